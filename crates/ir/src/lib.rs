@@ -1,1 +1,22 @@
-//! (being written)
+//! The SSA form between `lower` and `x64`: functions of basic blocks with parameters over machine types.
+//!
+//! It knows nothing of Go types. Every function can be printed, read back and verified. `docs/ir.md` documents every op.
+//!
+//! Reading order: `entity` (typed indices), `types` (machine types), `inst` (ops and terminators), `func` (functions), `program`
+//! (functions, data, locations), `builder` (SSA construction), `cfg` (orders and dominators), `print`, `read`, `verify`.
+
+pub mod builder;
+pub mod entity;
+mod func;
+mod inst;
+mod program;
+mod types;
+
+pub use entity::{Block, FuncId, IndexVec, Inst, Loc, Slot, Sym, Value, Var};
+pub use func::{
+    BlockData, Def, Func, FuncFlags, InstData, OpenDefer, OpenDefers, Signature, SlotData,
+    SlotKind, ValueData,
+};
+pub use inst::{BinOp, Callee, FloatCC, IntCC, MemFlags, Op, Target, Terminator, TrapKind, UnOp};
+pub use program::{Data, DataItem, DataKind, LocData, Program, SymKind, Symbols};
+pub use types::{CallConv, Type};

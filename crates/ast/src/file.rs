@@ -1,0 +1,100 @@
+//! Files and packages.
+
+use std::ops::{Deref, Range};
+use std::sync::Arc;
+
+use source::{FileId, Pos, Span, Symbol};
+
+use crate::{Arena, Decl, DeclId, Ident};
+
+/// A parsed file. It dereferences to its [`Arena`], so `file.expr(id)` works.
+#[derive(Debug)]
+pub struct File {
+    /// Which source file this is.
+    pub source: FileId,
+    /// The name in the package clause; blank if there is none (already reported).
+    pub package: Ident,
+    /// Top-level declarations in source order, imports included.
+    pub decls: Vec<DeclId>,
+    /// All `//go:`, `//export` and `//gofc:` comments, in source order.
+    pub directives: Vec<Directive>,
+    /// Which directives stand in front of a declaration: sorted by declaration.
+    pub attached: Vec<(DeclId, Range<u32>)>,
+    /// All comments, directives included, in source order.
+    pub comments: Vec<Span>,
+    /// End of the file.
+    pub eof: Pos,
+    /// The nodes.
+    pub arena: Arena,
+}
+
+/// A comment that speaks to the compiler, such as `//go:noinline`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Directive {
+    /// The comment.
+    pub span: Span,
+    /// Its text without `//`, such as `go:linkname a b`.
+    pub text: Symbol,
+    /// Whether nothing but blanks stands before it on its line.
+    pub line_start: bool,
+}
+
+impl Directive {
+    /// The first word, such as `go:linkname`.
+    #[must_use]
+    pub fn verb(&self) -> &'static str {
+        self.text.as_str().split([' ', '\t']).next().unwrap_or("")
+    }
+
+    /// The words behind the first.
+    pub fn args(&self) -> impl Iterator<Item = &'static str> {
+        self.text.as_str().split_whitespace().skip(1)
+    }
+}
+
+impl File {
+    /// The directives directly in front of a declaration.
+    #[must_use]
+    pub fn directives_of(&self, decl: DeclId) -> &[Directive] {
+        match self.attached.binary_search_by_key(&decl, |(id, _)| *id) {
+            Ok(at) => {
+                let range = &self.attached[at].1;
+                &self.directives[range.start as usize..range.end as usize]
+            }
+            Err(_) => &[],
+        }
+    }
+
+    /// Whether a declaration has the directive, such as `go:noinline`.
+    #[must_use]
+    pub fn has_directive(&self, decl: DeclId, verb: &str) -> bool {
+        self.directives_of(decl).iter().any(|it| it.verb() == verb)
+    }
+
+    /// The import declarations.
+    pub fn imports(&self) -> impl Iterator<Item = (DeclId, crate::ImportDecl)> {
+        self.decls.iter().filter_map(|&id| match self.decl(id) {
+            Decl::Import(import) => Some((id, import)),
+            Decl::Const(_) | Decl::Type(_) | Decl::Var(_) | Decl::Func(_) => None,
+        })
+    }
+}
+
+impl Deref for File {
+    type Target = Arena;
+
+    fn deref(&self) -> &Arena {
+        &self.arena
+    }
+}
+
+/// A package: all files that are compiled together.
+#[derive(Clone, Debug)]
+pub struct Package {
+    /// The name in the package clauses.
+    pub name: Symbol,
+    /// The import path, such as `internal/abi`; `main` for the command itself.
+    pub path: Symbol,
+    /// Its files, sorted by name.
+    pub files: Vec<Arc<File>>,
+}

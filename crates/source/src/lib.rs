@@ -7,6 +7,7 @@
 mod code;
 mod diagnostic;
 mod file;
+mod index;
 mod map;
 mod span;
 mod symbol;
@@ -14,6 +15,7 @@ mod symbol;
 pub use code::Code;
 pub use diagnostic::{Diagnostic, Help, Label, Related, Severity};
 pub use file::{FileId, LineDirective, Position, SourceFile};
+pub use index::{Entity, IndexVec};
 pub use map::{SourceMap, TooLarge};
 pub use span::{Pos, Span};
 pub use symbol::Symbol;

@@ -1,0 +1,269 @@
+//! The table of all types: interning, questions.
+
+use std::collections::HashMap;
+
+use source::IndexVec;
+
+use crate::kind::{
+    Basic, Field, FuncType, NamedData, NamedId, Ty, TyKind, TypeParamData, TypeParamId,
+};
+
+/// All types of a program.
+#[derive(Clone, Debug)]
+pub struct Types {
+    kinds: IndexVec<Ty, TyKind>,
+    index: HashMap<TyKind, Ty>,
+    named: IndexVec<NamedId, NamedData>,
+    named_tys: Vec<Ty>,
+    type_params: IndexVec<TypeParamId, TypeParamData>,
+}
+
+const BASICS: [Basic; 25] = [
+    Basic::Bool,
+    Basic::Int,
+    Basic::Int8,
+    Basic::Int16,
+    Basic::Int32,
+    Basic::Int64,
+    Basic::Uint,
+    Basic::Uint8,
+    Basic::Uint16,
+    Basic::Uint32,
+    Basic::Uint64,
+    Basic::Uintptr,
+    Basic::Float32,
+    Basic::Float64,
+    Basic::Complex64,
+    Basic::Complex128,
+    Basic::String,
+    Basic::UnsafePointer,
+    Basic::UntypedBool,
+    Basic::UntypedInt,
+    Basic::UntypedRune,
+    Basic::UntypedFloat,
+    Basic::UntypedComplex,
+    Basic::UntypedString,
+    Basic::UntypedNil,
+];
+
+impl Ty {
+    /// The type of an expression in which an error has been reported.
+    pub const INVALID: Self = Self(0);
+    /// The empty tuple: what a call without results gives.
+    pub const NONE: Self = Self(26);
+    /// The handle of a predeclared type.
+    #[must_use]
+    pub const fn basic(basic: Basic) -> Self {
+        Self(1 + basic as u32)
+    }
+}
+
+macro_rules! basic_handles {
+    ($($name:ident $basic:ident;)*) => {
+        impl Ty { $(#[doc = concat!("The predeclared or untyped type `", stringify!($basic), "`.")]
+            pub const $name: Self = Self::basic(Basic::$basic);)* }
+    };
+}
+
+basic_handles! {
+    BOOL Bool; INT Int; INT8 Int8; INT16 Int16; INT32 Int32; INT64 Int64; UINT Uint; UINT8 Uint8; UINT16 Uint16;
+    UINT32 Uint32; UINT64 Uint64; UINTPTR Uintptr; FLOAT32 Float32; FLOAT64 Float64; COMPLEX64 Complex64;
+    COMPLEX128 Complex128; STRING String; UNSAFE_POINTER UnsafePointer; UNTYPED_BOOL UntypedBool;
+    UNTYPED_INT UntypedInt; UNTYPED_RUNE UntypedRune; UNTYPED_FLOAT UntypedFloat; UNTYPED_COMPLEX UntypedComplex;
+    UNTYPED_STRING UntypedString; UNTYPED_NIL UntypedNil;
+}
+
+impl Default for Types {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Types {
+    /// A table of the predeclared types.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut types = Self {
+            kinds: IndexVec::new(),
+            index: HashMap::new(),
+            named: IndexVec::new(),
+            named_tys: Vec::new(),
+            type_params: IndexVec::new(),
+        };
+        types.intern(TyKind::Invalid);
+        for basic in BASICS {
+            types.intern(TyKind::Basic(basic));
+        }
+        types.intern(TyKind::Tuple(vec![]));
+        types
+    }
+    /// The handle of a type literal.
+    pub fn intern(&mut self, kind: TyKind) -> Ty {
+        if let Some(ty) = self.index.get(&kind) {
+            return *ty;
+        }
+        let ty = self.kinds.push(kind.clone());
+        self.index.insert(kind, ty);
+        ty
+    }
+    /// What a type is.
+    #[must_use]
+    pub fn kind(&self, ty: Ty) -> &TyKind {
+        &self.kinds[ty]
+    }
+    /// How many types there are: handles are below it.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.kinds.len()
+    }
+    /// Never: the predeclared types are always there.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.kinds.is_empty()
+    }
+    /// Declares a defined type.
+    pub fn new_named(&mut self, data: NamedData) -> Ty {
+        let id = self.named.push(data);
+        let ty = self.intern(TyKind::Named(id));
+        self.named_tys.push(ty);
+        ty
+    }
+    /// A defined type's data.
+    #[must_use]
+    pub fn named(&self, id: NamedId) -> &NamedData {
+        &self.named[id]
+    }
+    /// A defined type's data, to complete.
+    pub fn named_mut(&mut self, id: NamedId) -> &mut NamedData {
+        &mut self.named[id]
+    }
+    /// The type of a defined type.
+    #[must_use]
+    pub fn named_ty(&self, id: NamedId) -> Ty {
+        self.named_tys[id.0 as usize]
+    }
+    /// The defined type that `ty` is, if it is one.
+    #[must_use]
+    pub fn as_named(&self, ty: Ty) -> Option<NamedId> {
+        if let TyKind::Named(id) = self.kind(ty) {
+            Some(*id)
+        } else {
+            None
+        }
+    }
+    /// Declares a type parameter.
+    pub fn new_type_param(&mut self, data: TypeParamData) -> Ty {
+        let id = self.type_params.push(data);
+        self.intern(TyKind::TypeParam(id))
+    }
+    /// A type parameter's data.
+    #[must_use]
+    pub fn type_param(&self, id: TypeParamId) -> &TypeParamData {
+        &self.type_params[id]
+    }
+    /// A type parameter's data, to complete.
+    pub fn type_param_mut(&mut self, id: TypeParamId) -> &mut TypeParamData {
+        &mut self.type_params[id]
+    }
+    /// The underlying type. Spec: "Underlying types". Of a type parameter: its constraint's underlying interface.
+    #[must_use]
+    pub fn underlying(&self, ty: Ty) -> Ty {
+        let mut ty = ty;
+        loop {
+            match self.kind(ty) {
+                TyKind::Named(id) => {
+                    let next = self.named[*id].underlying;
+                    if next == ty {
+                        return Ty::INVALID;
+                    }
+                    ty = next;
+                }
+                TyKind::TypeParam(id) => ty = self.type_params[*id].constraint,
+                TyKind::Invalid
+                | TyKind::Basic(_)
+                | TyKind::Pointer(_)
+                | TyKind::Slice(_)
+                | TyKind::Array(..)
+                | TyKind::Map(..)
+                | TyKind::Chan(..)
+                | TyKind::Struct(_)
+                | TyKind::Func(_)
+                | TyKind::Interface(_)
+                | TyKind::Tuple(_)
+                | TyKind::Union(_) => return ty,
+            }
+        }
+    }
+    /// The kind of the underlying type.
+    #[must_use]
+    pub fn under(&self, ty: Ty) -> &TyKind {
+        self.kind(self.underlying(ty))
+    }
+    /// The predeclared type underlying `ty`, if there is one.
+    #[must_use]
+    pub fn as_basic(&self, ty: Ty) -> Option<Basic> {
+        if let TyKind::Basic(basic) = self.under(ty) {
+            Some(*basic)
+        } else {
+            None
+        }
+    }
+    /// `*ty`
+    pub fn pointer(&mut self, ty: Ty) -> Ty {
+        self.intern(TyKind::Pointer(ty))
+    }
+    /// `[]ty`
+    pub fn slice(&mut self, ty: Ty) -> Ty {
+        self.intern(TyKind::Slice(ty))
+    }
+    /// `[len]ty`
+    pub fn array(&mut self, ty: Ty, len: u64) -> Ty {
+        self.intern(TyKind::Array(ty, len))
+    }
+    /// A tuple type of `tys`.
+    pub fn tuple(&mut self, tys: Vec<Ty>) -> Ty {
+        self.intern(TyKind::Tuple(tys))
+    }
+    /// The fields, if the underlying type is a struct.
+    #[must_use]
+    pub fn fields(&self, ty: Ty) -> Option<&[Field]> {
+        if let TyKind::Struct(fields) = self.under(ty) {
+            Some(fields)
+        } else {
+            None
+        }
+    }
+    /// The function type underlying `ty`.
+    #[must_use]
+    pub fn as_func(&self, ty: Ty) -> Option<&FuncType> {
+        if let TyKind::Func(func) = self.under(ty) {
+            Some(func)
+        } else {
+            None
+        }
+    }
+    /// What a pointer of underlying type `*T` points to.
+    #[must_use]
+    pub fn pointee(&self, ty: Ty) -> Option<Ty> {
+        if let TyKind::Pointer(elem) = self.under(ty) {
+            Some(*elem)
+        } else {
+            None
+        }
+    }
+    /// Whether the underlying type is an interface and `ty` is not a type parameter.
+    #[must_use]
+    pub fn is_interface(&self, ty: Ty) -> bool {
+        !matches!(self.kind(ty), TyKind::TypeParam(_))
+            && matches!(self.under(ty), TyKind::Interface(_))
+    }
+    /// The element types of a tuple; any other type is a tuple of itself.
+    #[must_use]
+    pub fn tuple_elems(&self, ty: Ty) -> Vec<Ty> {
+        if let TyKind::Tuple(tys) = self.kind(ty) {
+            tys.clone()
+        } else {
+            vec![ty]
+        }
+    }
+}

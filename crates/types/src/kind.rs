@@ -62,7 +62,7 @@ pub struct Field {
     pub embedded: bool,
     /// Its tag, decoded; empty if there is none.
     pub tag: Symbol,
-    /// The import path of the package that declared it: matters for the identity of unexported names.
+    /// The import path of the package that declared it, for unexported names (it matters for their identity); empty for exported ones.
     pub package: Symbol,
 }
 

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use source::IndexVec;
+use source::{IndexVec, Symbol};
 
 use crate::kind::{
-    Basic, Field, FuncType, NamedData, NamedId, Ty, TyKind, TypeParamData, TypeParamId,
+    Basic, Field, FuncType, InterfaceType, NamedData, NamedId, Ty, TyKind, TypeParamData,
+    TypeParamId,
 };
 
 /// All types of a program.
@@ -16,6 +17,19 @@ pub struct Types {
     named: IndexVec<NamedId, NamedData>,
     named_tys: Vec<Ty>,
     type_params: IndexVec<TypeParamId, TypeParamData>,
+    type_param_tys: Vec<Ty>,
+    /// Whether type parameters occur in a type.
+    pub(crate) generic: Vec<bool>,
+    pub(crate) instances: HashMap<(NamedId, Vec<Ty>), Ty>,
+    /// Instances whose generic type was not complete when they were made.
+    pub(crate) pending: Vec<NamedId>,
+    /// How many instances are being completed within one another.
+    pub(crate) nesting: u32,
+    /// Names of aliases, for messages.
+    aliases: HashMap<Ty, (Symbol, Symbol)>,
+    /// Names of parameters and results, for messages.
+    param_names: HashMap<Ty, Vec<Symbol>>,
+    named_funcs: HashMap<(FuncType, Vec<Symbol>), Ty>,
 }
 
 const BASICS: [Basic; 25] = [
@@ -51,6 +65,14 @@ impl Ty {
     pub const INVALID: Self = Self(0);
     /// The empty tuple: what a call without results gives.
     pub const NONE: Self = Self(26);
+    /// `interface{}`
+    pub const EMPTY_INTERFACE: Self = Self(27);
+    /// `any`, as messages print it; identical to `EMPTY_INTERFACE`.
+    pub const ANY: Self = Self(28);
+    /// `byte`, as messages print it; identical to `UINT8`.
+    pub const BYTE: Self = Self(29);
+    /// `rune`, as messages print it; identical to `INT32`.
+    pub const RUNE: Self = Self(30);
     /// The handle of a predeclared type.
     #[must_use]
     pub const fn basic(basic: Basic) -> Self {
@@ -89,12 +111,33 @@ impl Types {
             named: IndexVec::new(),
             named_tys: Vec::new(),
             type_params: IndexVec::new(),
+            type_param_tys: Vec::new(),
+            generic: Vec::new(),
+            instances: HashMap::new(),
+            pending: Vec::new(),
+            nesting: 0,
+            aliases: HashMap::new(),
+            param_names: HashMap::new(),
+            named_funcs: HashMap::new(),
         };
         types.intern(TyKind::Invalid);
         for basic in BASICS {
             types.intern(TyKind::Basic(basic));
         }
         types.intern(TyKind::Tuple(vec![]));
+        let empty = types.intern(TyKind::Interface(InterfaceType {
+            methods: vec![],
+            embeds: vec![],
+            comparable: false,
+            implicit: false,
+        }));
+        for (name, target) in [
+            (Symbol::ANY, empty),
+            (Symbol::BYTE, Ty::UINT8),
+            (Symbol::RUNE, Ty::INT32),
+        ] {
+            types.new_alias(name, Symbol::EMPTY, target);
+        }
         types
     }
     /// The handle of a type literal.
@@ -102,9 +145,46 @@ impl Types {
         if let Some(ty) = self.index.get(&kind) {
             return *ty;
         }
+        let generic = self.compute_generic(&kind);
         let ty = self.kinds.push(kind.clone());
+        self.generic.push(generic);
         self.index.insert(kind, ty);
         ty
+    }
+    fn duplicate(&mut self, kind: TyKind) -> Ty {
+        let generic = self.compute_generic(&kind);
+        self.generic.push(generic);
+        self.kinds.push(kind)
+    }
+    /// A second handle of `target`, identical to it, which messages print as `name`.
+    pub fn new_alias(&mut self, name: Symbol, package: Symbol, target: Ty) -> Ty {
+        let ty = self.duplicate(self.kind(target).clone());
+        self.aliases.insert(ty, (name, package));
+        ty
+    }
+    /// Name and package path of an alias.
+    #[must_use]
+    pub fn alias_name(&self, ty: Ty) -> Option<(Symbol, Symbol)> {
+        self.aliases.get(&ty).copied()
+    }
+    /// A function type that messages print with names of parameters and results (empty ones for unnamed); identical to the plain one.
+    pub fn func_with_names(&mut self, func: FuncType, names: Vec<Symbol>) -> Ty {
+        if names.iter().all(|it| *it == Symbol::EMPTY) {
+            return self.intern(TyKind::Func(func));
+        }
+        let key = (func, names);
+        if let Some(ty) = self.named_funcs.get(&key) {
+            return *ty;
+        }
+        let ty = self.duplicate(TyKind::Func(key.0.clone()));
+        self.param_names.insert(ty, key.1.clone());
+        self.named_funcs.insert(key, ty);
+        ty
+    }
+    /// Names of parameters, then results, if the type was written with any.
+    #[must_use]
+    pub fn param_names(&self, ty: Ty) -> Option<&[Symbol]> {
+        self.param_names.get(&ty).map(Vec::as_slice)
     }
     /// What a type is.
     #[must_use]
@@ -154,7 +234,14 @@ impl Types {
     /// Declares a type parameter.
     pub fn new_type_param(&mut self, data: TypeParamData) -> Ty {
         let id = self.type_params.push(data);
-        self.intern(TyKind::TypeParam(id))
+        let ty = self.intern(TyKind::TypeParam(id));
+        self.type_param_tys.push(ty);
+        ty
+    }
+    /// The type of a type parameter.
+    #[must_use]
+    pub fn type_param_ty(&self, id: TypeParamId) -> Ty {
+        self.type_param_tys[id.0 as usize]
     }
     /// A type parameter's data.
     #[must_use]

@@ -1,0 +1,201 @@
+//! Type arguments for type parameters. Spec: "Instantiations".
+//!
+//! An instance is a defined type of its own, made once per list of identical arguments. Its underlying type is substituted when its generic
+//! type is complete: at once, or by `complete_instances`.
+
+use crate::kind::{
+    Field, FuncType, InterfaceType, Method, NamedData, NamedId, NamedMethod, Ty, TyKind, UnionTerm,
+};
+use crate::table::Types;
+
+/// How deeply instances may be nested inside their own arguments before they are left unresolved (the program is wrong then).
+const MAX_NESTING: u32 = 24;
+
+impl Types {
+    /// `ty` with each type parameter replaced by its argument.
+    pub fn subst(&mut self, ty: Ty, map: &[(Ty, Ty)]) -> Ty {
+        if map.is_empty() || !self.is_generic(ty) {
+            return ty;
+        }
+        if let Some((_, arg)) = map
+            .iter()
+            .find(|(param, _)| self.kind(*param) == self.kind(ty))
+        {
+            return *arg;
+        }
+        let kind = match self.kind(ty).clone() {
+            TyKind::Named(id) => {
+                let Some((generic, args)) = self.named(id).instance.clone() else {
+                    return ty;
+                };
+                let args = self.subst_list(&args, map);
+                return self.instantiate(generic, args);
+            }
+            TyKind::Invalid | TyKind::Basic(_) | TyKind::TypeParam(_) => return ty,
+            TyKind::Pointer(elem) => TyKind::Pointer(self.subst(elem, map)),
+            TyKind::Slice(elem) => TyKind::Slice(self.subst(elem, map)),
+            TyKind::Array(elem, len) => TyKind::Array(self.subst(elem, map), len),
+            TyKind::Map(key, value) => TyKind::Map(self.subst(key, map), self.subst(value, map)),
+            TyKind::Chan(dir, elem) => TyKind::Chan(dir, self.subst(elem, map)),
+            TyKind::Struct(fields) => TyKind::Struct(
+                fields
+                    .into_iter()
+                    .map(|it| Field {
+                        ty: self.subst(it.ty, map),
+                        ..it
+                    })
+                    .collect(),
+            ),
+            TyKind::Func(func) => TyKind::Func(FuncType {
+                params: self.subst_list(&func.params, map),
+                results: self.subst_list(&func.results, map),
+                variadic: func.variadic,
+            }),
+            TyKind::Interface(it) => TyKind::Interface(self.subst_interface(it, map)),
+            TyKind::Tuple(tys) => TyKind::Tuple(self.subst_list(&tys, map)),
+            TyKind::Union(terms) => TyKind::Union(
+                terms
+                    .into_iter()
+                    .map(|it| UnionTerm {
+                        tilde: it.tilde,
+                        ty: self.subst(it.ty, map),
+                    })
+                    .collect(),
+            ),
+        };
+        self.intern(kind)
+    }
+    fn subst_interface(&mut self, it: InterfaceType, map: &[(Ty, Ty)]) -> InterfaceType {
+        let methods = it.methods.into_iter().map(|it| Method {
+            ty: self.subst(it.ty, map),
+            ..it
+        });
+        InterfaceType {
+            methods: methods.collect(),
+            embeds: self.subst_list(&it.embeds, map),
+            ..it
+        }
+    }
+    /// A list of types with each type parameter replaced by its argument.
+    pub fn subst_list(&mut self, tys: &[Ty], map: &[(Ty, Ty)]) -> Vec<Ty> {
+        tys.iter().map(|ty| self.subst(*ty, map)).collect()
+    }
+    /// Whether type parameters occur in the type.
+    #[must_use]
+    pub fn is_generic(&self, ty: Ty) -> bool {
+        self.generic[ty.0 as usize]
+    }
+    pub(crate) fn compute_generic(&self, kind: &TyKind) -> bool {
+        let any = |tys: &[Ty]| tys.iter().any(|ty| self.is_generic(*ty));
+        match kind {
+            TyKind::Invalid | TyKind::Basic(_) => false,
+            TyKind::Named(id) => self
+                .named(*id)
+                .instance
+                .as_ref()
+                .is_some_and(|(_, args)| any(args)),
+            TyKind::TypeParam(_) => true,
+            TyKind::Pointer(elem) | TyKind::Slice(elem) => self.is_generic(*elem),
+            TyKind::Array(elem, _) | TyKind::Chan(_, elem) => self.is_generic(*elem),
+            TyKind::Map(key, value) => self.is_generic(*key) || self.is_generic(*value),
+            TyKind::Struct(fields) => fields.iter().any(|it| self.is_generic(it.ty)),
+            TyKind::Func(it) => any(&it.params) || any(&it.results),
+            TyKind::Interface(it) => {
+                any(&it.embeds) || it.methods.iter().any(|it| self.is_generic(it.ty))
+            }
+            TyKind::Tuple(tys) => any(tys),
+            TyKind::Union(terms) => terms.iter().any(|it| self.is_generic(it.ty)),
+        }
+    }
+    /// The type parameters of a generic type.
+    #[must_use]
+    pub fn type_param_tys(&self, generic: NamedId) -> Vec<Ty> {
+        let params = &self.named(generic).type_params;
+        params.iter().map(|id| self.type_param_ty(*id)).collect()
+    }
+    /// The instance of a generic type with these arguments.
+    pub fn instantiate(&mut self, generic: NamedId, args: Vec<Ty>) -> Ty {
+        if let Some(known) = self.instances.get(&(generic, args.clone())) {
+            return *known;
+        }
+        let canon: Vec<Ty> = args.iter().map(|ty| self.canon(*ty)).collect();
+        if canon != args {
+            // `L[byte]` is `L[uint8]`.
+            let ty = self.instantiate(generic, canon);
+            self.instances.insert((generic, args), ty);
+            return ty;
+        }
+        let data = self.named(generic);
+        let data = NamedData {
+            name: data.name,
+            package: data.package,
+            package_name: data.package_name,
+            pos: data.pos,
+            local: data.local,
+            underlying: Ty::INVALID,
+            resolved: false,
+            type_params: vec![],
+            instance: Some((generic, args.clone())),
+            methods: vec![],
+        };
+        let ty = self.new_named(data);
+        self.instances.insert((generic, args), ty);
+        let Some(id) = self.as_named(ty) else {
+            return ty;
+        };
+        if !self.complete_instance(id) {
+            self.pending.push(id);
+        }
+        ty
+    }
+    fn complete_instance(&mut self, id: NamedId) -> bool {
+        let Some((generic, args)) = self.named(id).instance.clone() else {
+            return true;
+        };
+        if !self.named(generic).resolved || !self.named(generic).methods_resolved() {
+            return false;
+        }
+        if self.nesting > MAX_NESTING {
+            return true;
+        }
+        self.nesting += 1;
+        let map: Vec<(Ty, Ty)> = self.type_param_tys(generic).into_iter().zip(args).collect();
+        let under = self.underlying(self.named(generic).underlying);
+        let underlying = self.subst(under, &map);
+        self.named_mut(id).underlying = underlying;
+        self.named_mut(id).resolved = true;
+        let methods = self.named(generic).methods.clone();
+        let methods: Vec<NamedMethod> = methods
+            .into_iter()
+            .map(|it| NamedMethod {
+                ty: self.subst(it.ty, &map),
+                ..it
+            })
+            .collect();
+        self.named_mut(id).methods = methods;
+        self.nesting -= 1;
+        true
+    }
+    /// Completes instances that were made before their generic type was.
+    pub fn complete_instances(&mut self) {
+        loop {
+            let pending = std::mem::take(&mut self.pending);
+            let before = pending.len();
+            let left: Vec<NamedId> = pending
+                .into_iter()
+                .filter(|id| !self.complete_instance(*id))
+                .collect();
+            let stuck = left.len() == before || left.is_empty() && self.pending.is_empty();
+            self.pending.extend(left);
+            if stuck {
+                return;
+            }
+        }
+    }
+}
+
+impl NamedData {
+    fn methods_resolved(&self) -> bool {
+        self.methods.iter().all(|it| it.ty != Ty::INVALID)
+    }
+}

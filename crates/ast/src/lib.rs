@@ -24,6 +24,7 @@ pub mod literal;
 mod op;
 mod print;
 mod stmt;
+mod walk;
 
 pub use arena::{Arena, DeclId, ExprId, List, Pooled, StmtId};
 pub use decl::{ConstDecl, Decl, FuncDecl, Group, ImportDecl, TypeDecl, VarDecl};
@@ -33,6 +34,7 @@ pub use file::{Directive, File, Package};
 pub use op::{BinaryOp, UnaryOp};
 pub use print::{print_expr, print_expr_list, print_signature, print_simple_stmt};
 pub use stmt::{BranchKind, CaseClause, CommClause, Stmt};
+pub use walk::{Node, children};
 
 /// How deep a tree may be. The parser reports deeper ones, so that later passes may recurse on a
 /// thread with a large stack.

@@ -1,0 +1,345 @@
+//! The words for a syntax error: what was unexpected, and where or instead of what.
+//!
+//! The generated parser knows which tokens it could have taken. Together with the innermost open
+//! bracket, the header being read and the token before, that tells what the Go compiler would have
+//! been looking for; the rules below are tried in order.
+
+use crate::filter::{Filter, Frame, Token};
+use crate::token::{Semi, Tok};
+
+/// What is known about an error.
+pub(crate) struct Context<'a, 's> {
+    filter: &'a Filter<'s>,
+    /// The token that does not fit; `None` at the end of the file.
+    token: Option<Token>,
+    /// The token before it.
+    before: Tok,
+    /// Terminals of the grammar that would have fit, as lalrpop writes them: `"\"name\""`.
+    expected: &'a [String],
+    frame: Option<Frame>,
+    /// Whether the last declaration is a function without body.
+    after_bodiless: bool,
+}
+
+/// Where to report, up to where, and the message without `syntax error: `.
+pub(crate) struct Worded {
+    pub(crate) lo: u32,
+    pub(crate) hi: u32,
+    pub(crate) message: String,
+}
+
+/// How a message ends.
+enum Wording {
+    /// `unexpected TOKEN` and this.
+    Unexpected(String),
+    /// Just this.
+    Plain(&'static str),
+    /// This, at the token before.
+    PlainBefore(&'static str),
+}
+
+impl<'a, 's> Context<'a, 's> {
+    pub(crate) fn new(
+        filter: &'a Filter<'s>,
+        at_eof: bool,
+        expected: &'a [String],
+        after_bodiless: bool,
+    ) -> Self {
+        let token = (!at_eof).then(|| filter.latest());
+        let before = if at_eof {
+            filter.latest()
+        } else {
+            filter.previous()
+        };
+        let frame = if at_eof {
+            filter.innermost()
+        } else {
+            filter.enclosing()
+        };
+        Context {
+            filter,
+            token,
+            before: before.tok,
+            expected,
+            frame: frame.map(|it| it.0),
+            after_bodiless,
+        }
+    }
+
+    /// The words for an error; the file ends at `eof`.
+    pub(crate) fn word(&self, eof: u32) -> Worded {
+        let (lo, hi) = self.token.map_or((eof, eof), |it| (it.lo, it.hi));
+        match self.wording() {
+            Wording::Plain(message) => Worded {
+                lo,
+                hi,
+                message: message.to_string(),
+            },
+            Wording::PlainBefore(message) => {
+                let before = self.filter.previous();
+                Worded {
+                    lo: before.lo,
+                    hi: before.hi,
+                    message: message.to_string(),
+                }
+            }
+            Wording::Unexpected(rest) => {
+                let token = self.token.map_or_else(
+                    || "EOF".to_string(),
+                    |it| describe(it, self.filter.text(it)),
+                );
+                Worded {
+                    lo,
+                    hi,
+                    message: format!("unexpected {token}{rest}"),
+                }
+            }
+        }
+    }
+
+    fn has(&self, terminal: &str) -> bool {
+        self.expected
+            .iter()
+            .any(|it| it.trim_matches('"') == terminal)
+    }
+
+    fn is(&self, tok: Tok) -> bool {
+        self.token.is_some_and(|it| it.tok == tok)
+    }
+
+    /// Whether an expression could begin here.
+    fn expression_next(&self) -> bool {
+        self.has("literal") && self.has("name") && self.has("func") && !self.has("==")
+    }
+
+    fn type_next(&self) -> bool {
+        self.has("struct") && self.has("chan") && !self.has("literal")
+    }
+
+    fn wording(&self) -> Wording {
+        None.or_else(|| self.top_level())
+            .or_else(|| self.special())
+            .or_else(|| self.header())
+            .or_else(|| self.statement_start())
+            .or_else(|| self.list_element())
+            .or_else(|| self.operand())
+            .unwrap_or_else(|| self.single())
+    }
+
+    fn top_level(&self) -> Option<Wording> {
+        if self.has("package") {
+            return Some(Wording::Plain("package statement must be first"));
+        }
+        let declarations_only = self.has("import") && self.has("func") && !self.has("return");
+        if declarations_only && self.is(Tok::LBrace) && self.after_bodiless {
+            return Some(Wording::Plain("unexpected semicolon or newline before {"));
+        }
+        if declarations_only {
+            return Some(Wording::Plain(
+                "non-declaration statement outside function body",
+            ));
+        }
+        None
+    }
+
+    /// Mistakes with a message of their own.
+    fn special(&self) -> Option<Wording> {
+        if self.is(Tok::Define) && self.has("=") && !self.has(":=") {
+            return Some(expected("="));
+        }
+        if self.has("literal") && !self.has("func") && !self.has(";") {
+            return Some(Wording::Plain("missing import path"));
+        }
+        if self.has("if") && self.has("{") && !self.has("return") {
+            return Some(Wording::Plain(
+                "else must be followed by if or statement block",
+            ));
+        }
+        if self.before == Tok::Select {
+            return Some(Wording::Plain("missing { after select clause"));
+        }
+        if self.before == Tok::Ellipsis && self.type_next() {
+            return Some(Wording::Plain("... is missing type"));
+        }
+        if self.before == Tok::Colon && self.has("return") && !self.has("case") {
+            return Some(Wording::PlainBefore("missing statement after label"));
+        }
+        if self.type_next() && self.has("=") && self.has("tparam[") {
+            return Some(unexpected(" in type declaration"));
+        }
+        if self.before == Tok::Chan && self.type_next() {
+            return Some(Wording::Plain("missing channel element type"));
+        }
+        None
+    }
+
+    /// In the header of `if`, `for` and `switch`.
+    fn header(&self) -> Option<Wording> {
+        let keyword = self.filter.header()?;
+        if keyword == Tok::For && self.is(Tok::LBrace) && self.has(";") && self.expression_next() {
+            return Some(expected("for loop condition"));
+        }
+        if !self.has("{")
+            || self.expression_next()
+            || matches!(self.before, Tok::Struct | Tok::Interface)
+        {
+            return None;
+        }
+        if self.has(";") {
+            return Some(expected("{"));
+        }
+        Some(match keyword {
+            Tok::If => expected("{ after if clause"),
+            Tok::For => expected("{ after for clause"),
+            _switch => Wording::Plain("missing { after switch clause"),
+        })
+    }
+
+    /// Where a statement, clause, field or interface element could begin.
+    fn statement_start(&self) -> Option<Wording> {
+        if self.has("case") && self.has("default") {
+            return Some(expected("case or default or }"));
+        }
+        if self.has("return") {
+            return Some(expected("}"));
+        }
+        match self.frame {
+            Some(Frame::Struct) if self.has("name") && self.has("*") && self.has("}") => {
+                Some(expected("field name or embedded type"))
+            }
+            Some(Frame::Interface) if self.has("~") && self.has("}") => {
+                Some(expected("~ term or type"))
+            }
+            Some(Frame::Params | Frame::FuncParams) if self.type_next() && self.has(")") => {
+                Some(expected(")"))
+            }
+            _other => None,
+        }
+    }
+
+    /// Behind a complete element of a list.
+    fn list_element(&self) -> Option<Wording> {
+        if self.has("=") && self.has(":=") && !self.has(";") && !self.has("{") && !self.has("==") {
+            return Some(expected(":= or = or comma"));
+        }
+        let comma_or = |closer: &str| self.has(",") && self.has(closer);
+        let semi_or = |closer: &str| self.has(";") && self.has(closer);
+        match self.frame {
+            None if self.has(";") && self.before == Tok::Name && self.is_package_end() => {
+                Some(expected("semicolon or newline"))
+            }
+            None if self.has(";") => Some(unexpected(" after top level declaration")),
+            Some(Frame::Args) if comma_or(")") => {
+                Some(unexpected(" in argument list; possibly missing comma or )"))
+            }
+            Some(Frame::Params | Frame::FuncParams) if comma_or(")") => Some(unexpected(
+                " in parameter list; possibly missing comma or )",
+            )),
+            Some(Frame::TParams) if comma_or("]") => Some(unexpected(
+                " in parameter list; possibly missing comma or ]",
+            )),
+            Some(Frame::Group { .. }) if semi_or(")") => Some(unexpected(
+                " in grouped declaration; possibly missing semicolon or newline or )",
+            )),
+            Some(Frame::Struct) if semi_or("}") => Some(unexpected(
+                " in struct type; possibly missing semicolon or newline or }",
+            )),
+            Some(Frame::Interface) if semi_or("}") => Some(unexpected(
+                " in interface type; possibly missing semicolon or newline or }",
+            )),
+            Some(Frame::Brace) if self.has(";") => Some(unexpected(" at end of statement")),
+            Some(Frame::Brace) if comma_or("}") => Some(unexpected(
+                " in composite literal; possibly missing comma or }",
+            )),
+            Some(Frame::Index) if self.has(":") && self.has("]") && self.has(",") => {
+                Some(expected("comma, : or ]"))
+            }
+            _other => None,
+        }
+    }
+
+    fn is_package_end(&self) -> bool {
+        self.expected.len() == 1
+    }
+
+    /// Where an operand, type or name could begin.
+    fn operand(&self) -> Option<Wording> {
+        if self.expression_next() {
+            let empty_index = self.before == Tok::LBrack && self.is(Tok::RBrack) && self.has(":");
+            return Some(expected(if empty_index { "operand" } else { "expression" }));
+        }
+        if self.type_next() && !self.has("{") {
+            return Some(expected("type"));
+        }
+        if self.has("name") && self.has("(") {
+            return Some(expected("name or ("));
+        }
+        if self.has("name") || self.has("result") {
+            return Some(expected("name"));
+        }
+        None
+    }
+
+    /// The one token that must come here.
+    fn single(&self) -> Wording {
+        const CLOSERS: [&str; 8] = [")", "]", "}", ":", "(", "[", "{", "="];
+        for closer in CLOSERS {
+            if self.has(closer) {
+                return expected(closer);
+            }
+        }
+        if self.has(";") {
+            expected("semicolon or newline")
+        } else {
+            unexpected("")
+        }
+    }
+}
+
+/// The words for a `{` behind something that is no type.
+pub(crate) fn brace_behind_value(frame: Option<Frame>) -> &'static str {
+    match frame {
+        None => "unexpected { after top level declaration",
+        Some(Frame::Args) => "unexpected { in argument list; possibly missing comma or )",
+        Some(Frame::Params | Frame::FuncParams) => {
+            "unexpected { in parameter list; possibly missing comma or )"
+        }
+        Some(Frame::Paren) => "unexpected {, expected )",
+        Some(Frame::Index) => "unexpected {, expected comma, : or ]",
+        Some(Frame::TParams) => "unexpected {, expected ]",
+        Some(Frame::Group { .. }) => {
+            "unexpected { in grouped declaration; possibly missing semicolon or newline or )"
+        }
+        Some(Frame::Struct) => {
+            "unexpected { in struct type; possibly missing semicolon or newline or }"
+        }
+        Some(Frame::Interface) => {
+            "unexpected { in interface type; possibly missing semicolon or newline or }"
+        }
+        Some(Frame::Brace) => "unexpected { at end of statement",
+    }
+}
+
+fn expected(what: &str) -> Wording {
+    Wording::Unexpected(format!(", expected {what}"))
+}
+
+fn unexpected(rest: &str) -> Wording {
+    Wording::Unexpected(rest.to_string())
+}
+
+/// A token in words.
+fn describe(token: Token, text: &str) -> String {
+    match token.tok {
+        Tok::Name => format!("name {text}"),
+        Tok::Literal(_) => format!("literal {text}"),
+        Tok::Semi(Semi::Written) => "semicolon".to_string(),
+        Tok::Semi(Semi::Newline) => "newline".to_string(),
+        Tok::Semi(Semi::Eof) => "EOF".to_string(),
+        Tok::Comma => "comma".to_string(),
+        tok => match tok.keyword() {
+            Some(keyword) => format!("keyword {keyword}"),
+            None => text.to_string(),
+        },
+    }
+}

@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""Writes into the tests of tests/run what Go itself makes of them: its compiler is the oracle.
+
+    tests/oracle.py FILE.go...           write header and blocks
+    tests/oracle.py --check FILE.go...   only say which files Go disagrees with
+
+The Go command is $GOROOT/bin/go. What may differ between the compilers is left open: addresses, arguments and program counters in
+tracebacks, and the folder a file is in. A program whose header has the line `// traceback` keeps its whole traceback; another one keeps
+it up to the words "goroutine 1 [running]:".
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+
+def go(*args):
+    root = Path(os.environ["GOROOT"])
+    env = dict(os.environ, GOTOOLCHAIN="local", GO111MODULE="off", GOFLAGS="", CGO_ENABLED="0")
+    return subprocess.run([root / "bin" / "go", *args], env=env, text=True, capture_output=True)
+
+
+def run_with_go(source: Path, lang: str):
+    with tempfile.TemporaryDirectory() as work:
+        exe = Path(work) / "program"
+        flags = [f"-gcflags=-lang={lang}"] if lang else []
+        built = go("build", *flags, "-o", str(exe), str(source.resolve()))
+        if built.returncode:
+            sys.exit(f"{source}: {built.stderr}")
+        return subprocess.run([exe], text=True, capture_output=True, cwd=work, timeout=60)
+
+
+def escape(text: str) -> str:
+    return re.sub(r"([\\.+*?()|\[\]{}^$#`])", r"\\\1", text).replace("\t", r"\t")
+
+
+def pattern(stderr: str, source: Path) -> str:
+    """A regular expression for a standard error with a traceback."""
+    lines = []
+    in_trace = False
+    for line in stderr.rstrip("\n").split("\n"):
+        in_trace |= line.startswith("goroutine ")
+        place = re.match(r"^\t(?:.*/)?([^/]*\.(?:go|s)):(\d+)( \+0x[0-9a-f]+)?$", line)
+        frame = re.match(r"^(\S.*?)\([^()*]*\)$", line) or re.match(r"^(\S.*)\(\{.*\}.*\)$", line)
+        if place and place[1] == source.name:
+            line = rf"\t\S*/{escape(place[1])}:{place[2]}\b.*"
+        elif place:
+            line = r"\t.*"
+        elif frame and in_trace:
+            line = escape(frame[1]) + r"\(.*\)"
+        else:
+            line = escape(re.sub(r"0x[0-9a-f]+", "ADDRESS", line)).replace("ADDRESS", "0x[0-9a-f]+")
+        lines.append(line)
+    return r"\n".join(lines)
+
+
+def expectation(source: Path) -> str:
+    text = source.read_text()
+    lang = re.search(r"^// flags:.*-lang=(\S+)", text, re.M)
+    ran = run_with_go(source, lang[1] if lang else "")
+    text = re.sub(r"\n+// (Output|Stderr):\n(//.*\n)*", "\n", text).rstrip("\n") + "\n"
+    text = re.sub(r"^// (exit|stderr): .*\n", "", text, flags=re.M)
+    header = f"// exit: {ran.returncode}\n" if ran.returncode else ""
+    stderr = ran.stderr
+    if "\ngoroutine 1 [" in stderr and re.search(r"^// traceback$", text, re.M):
+        header += f"// stderr: `^{pattern(stderr, source)}\\n$`\n"
+        stderr = ""
+    elif "\ngoroutine 1 [" in stderr:
+        stderr = re.sub(r"(\ngoroutine 1 \[[^\]]*\]:\n).*", r"\1...\n", stderr, flags=re.S)
+        if re.search(r"0x[0-9a-f]{5,}", stderr):
+            head = stderr.split("\ngoroutine 1 [")[0]
+            header += f"// stderr: `^{pattern(head, source)}\\n`\n"
+            stderr = ""
+    elif ran.returncode and "\ngoroutine " in stderr:
+        stderr = re.sub(r"(\ngoroutine \d+ \[).*", r"...\n", stderr, flags=re.S)
+    at = text.index("package main")
+    text = text[:at] + header + text[at:]
+    for title, stream in ("Output", ran.stdout), ("Stderr", stderr):
+        if stream:
+            lines = "".join(f"// {line}".rstrip() + "\n" for line in stream.rstrip("\n").split("\n"))
+            text += f"\n// {title}:\n{lines}"
+    return text
+
+
+def main():
+    args = sys.argv[1:]
+    check = "--check" in args
+    differ = 0
+    for name in (it for it in args if it != "--check"):
+        source = Path(name)
+        wanted = expectation(source)
+        if wanted == source.read_text():
+            continue
+        differ += 1
+        print(f"{name}: {'differs' if check else 'written'}")
+        if not check:
+            source.write_text(wanted)
+    sys.exit(1 if check and differ else 0)
+
+
+if __name__ == "__main__":
+    main()

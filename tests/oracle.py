@@ -74,8 +74,11 @@ def expectation(source: Path) -> str:
             head = stderr.split("\ngoroutine 1 [")[0]
             header += f"// stderr: `^{pattern(head, source)}\\n`\n"
             stderr = ""
-    elif ran.returncode and "\ngoroutine " in stderr:
-        stderr = re.sub(r"(\ngoroutine \d+ \[).*", r"...\n", stderr, flags=re.S)
+    elif "fatal error: stack overflow" in stderr:
+        header += "// stderr: `fatal error: stack overflow\\n`\n"
+        stderr = ""
+    elif "fatal error: " in stderr:
+        stderr = re.sub(r"(fatal error: [^\n]*\n\n?).*", r"\1...\n", stderr, flags=re.S)
     at = text.index("package main")
     text = text[:at] + header + text[at:]
     for title, stream in ("Output", ran.stdout), ("Stderr", stderr):

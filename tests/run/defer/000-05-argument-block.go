@@ -17,10 +17,10 @@ func many(a int8, b int64, c bool, d float64, e string, f []int, g any, h float3
 	println(a, b, c, d, e, len(f), cap(f), g.(int), h, i, j.x, j.y, j.z, k[0], k[1], k[2], *l)
 }
 
-func nothing()             { println("nothing") }
-func oneWord(n int)        { println("one", n) }
-func empty(struct{})       { println("empty") }
-func pair(a, b byte)       { println("pair", a, b) }
+func nothing()       { println("nothing") }
+func oneWord(n int)  { println("one", n) }
+func empty(struct{}) { println("empty") }
+func pair(a, b byte) { println("pair", a, b) }
 func results(a int) (int, string) {
 	println("results", a)
 	return a, "x"

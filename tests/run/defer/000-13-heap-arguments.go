@@ -11,13 +11,13 @@ type words6 [6]int
 type words8 [8]int
 type words20 [20]int
 
-func none()                        { println("none") }
-func one(a int)                    { println("one", a) }
-func two(a words2)                 { println("two", a[0], a[1]) }
-func four(a words4)                { println("four", a[0], a[3]) }
-func six(a words6)                 { println("six", a[0], a[5]) }
-func eight(a words8)               { println("eight", a[0], a[7]) }
-func twenty(a words20)             { println("twenty", a[0], a[19]) }
+func none()                         { println("none") }
+func one(a int)                     { println("one", a) }
+func two(a words2)                  { println("two", a[0], a[1]) }
+func four(a words4)                 { println("four", a[0], a[3]) }
+func six(a words6)                  { println("six", a[0], a[5]) }
+func eight(a words8)                { println("eight", a[0], a[7]) }
+func twenty(a words20)              { println("twenty", a[0], a[19]) }
 func mixed(a byte, b string, c any) { println("mixed", a, b, c.(int)) }
 
 func main() {

@@ -7,11 +7,11 @@ package main
 
 var sum int
 
-func add1(a int)       { sum += a }
-func add2(a, b int)    { sum += a + b }
-func add5(a [5]int)    { sum += a[0] + a[4] }
-func add9(a [9]int)    { sum += a[0] + a[8] }
-func add0()            { sum++ }
+func add1(a int)    { sum += a }
+func add2(a, b int) { sum += a + b }
+func add5(a [5]int) { sum += a[0] + a[4] }
+func add9(a [9]int) { sum += a[0] + a[8] }
+func add0()         { sum++ }
 
 func some(n int) {
 	for i := 0; i < n; i++ {

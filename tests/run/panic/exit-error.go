@@ -1,0 +1,19 @@
+// flags:
+// flags: --defer=heap
+// flags: --defer=stack
+// flags: --defer=open
+// flags: -N
+// exit: 2
+package main
+
+type E struct{ code int }
+
+func (e E) Error() string { return "error of mine" }
+
+func main() { panic(E{3}) }
+
+// Stderr:
+// panic: error of mine
+//
+// goroutine 1 [running]:
+// ...

@@ -1,0 +1,10 @@
+// flags:
+// flags: --defer=heap
+// flags: --defer=stack
+// flags: --defer=open
+// flags: -N
+// exit: 2
+// stderr: `^panic: \(func\(\)\) 0x[0-9a-f]+\n`
+package main
+
+func main() { panic(main) }

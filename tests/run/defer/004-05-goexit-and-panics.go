@@ -39,3 +39,4 @@ func main() {
 // middle deferred
 // outer deferred
 // fatal error: no goroutines (main called runtime.Goexit) - deadlock!
+// ...

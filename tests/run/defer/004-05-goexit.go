@@ -31,3 +31,4 @@ func main() {
 // inner
 // outer
 // fatal error: no goroutines (main called runtime.Goexit) - deadlock!
+// ...

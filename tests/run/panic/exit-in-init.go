@@ -7,7 +7,7 @@
 // flags: --defer=open
 // flags: -N
 // exit: 2
-// stderr: `^panic: in init\n\ngoroutine 1 \[running\]:\nmain\.compute\(.*\)\n\t\S*/exit-in-init\.go:13\b.*\nmain\.init\(.*\)\n\t\S*/exit-in-init\.go:11\b.*\n$`
+// stderr: `^panic: in init\n\ngoroutine 1 \[running\]:\nmain\.compute\(.*\)\n\t\S*/exit-in-init\.go:15\b.*\nmain\.init\(.*\)\n\t\S*/exit-in-init\.go:13\b.*\n$`
 package main
 
 var x = compute()

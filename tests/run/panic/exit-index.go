@@ -7,7 +7,7 @@
 // flags: --defer=open
 // flags: -N
 // exit: 2
-// stderr: `^panic: runtime error: index out of range \[5\] with length 3\n\ngoroutine 1 \[running\]:\nmain\.\(\*list\)\.get\(.*\)\n\t\S*/exit-index\.go:13\b.*\nmain\.list\.first\(.*\)\n\t\S*/exit-index\.go:15\b.*\nmain\.main\.func1\(.*\)\n\t\S*/exit-index\.go:20\b.*\nmain\.main\(.*\)\n\t\S*/exit-index\.go:21\b.*\n$`
+// stderr: `^panic: runtime error: index out of range \[5\] with length 3\n\ngoroutine 1 \[running\]:\nmain\.\(\*list\)\.get\(.*\)\n\t\S*/exit-index\.go:15\b.*\nmain\.list\.first\(.*\)\n\t\S*/exit-index\.go:17\b.*\nmain\.main\.func1\(.*\)\n\t\S*/exit-index\.go:22\b.*\nmain\.main\(.*\)\n\t\S*/exit-index\.go:23\b.*\n$`
 package main
 
 type list struct{ items []int }

@@ -6,7 +6,6 @@
 // flags: --defer=open
 // flags: -N
 // exit: 2
-// stderr: `^runtime error: invalid memory address or nil pointer dereference\npanic: runtime error: invalid memory address or nil pointer dereference \[recovered, repanicked\]\n\[signal SIGSEGV: segmentation violation code=0x[0-9a-f]+ addr=0x[0-9a-f]+ pc=0x[0-9a-f]+\]\n`
 package main
 
 type T struct{ n int }
@@ -26,3 +25,10 @@ func main() {
 	}()
 	println(get(nil).M())
 }
+
+// Stderr:
+// value method main.T.M called using nil *T pointer
+// panic: value method main.T.M called using nil *T pointer [recovered, repanicked]
+//
+// goroutine 1 [running]:
+// ...

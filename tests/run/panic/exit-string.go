@@ -7,7 +7,7 @@
 // flags: --defer=open
 // flags: -N
 // exit: 2
-// stderr: `^start\ndeferred in main\npanic: oh no\n\ngoroutine 1 \[running\]:\nmain\.inner\(.*\)\n\t\S*/exit-string\.go:13\b.*\nmain\.inner\(.*\)\n\t\S*/exit-string\.go:15\b.*\nmain\.inner\(.*\)\n\t\S*/exit-string\.go:15\b.*\nmain\.main\(.*\)\n\t\S*/exit-string\.go:21\b.*\n$`
+// stderr: `^start\ndeferred in main\npanic: oh no\n\ngoroutine 1 \[running\]:\nmain\.inner\(.*\)\n\t\S*/exit-string\.go:15\b.*\nmain\.inner\(.*\)\n\t\S*/exit-string\.go:17\b.*\nmain\.inner\(.*\)\n\t\S*/exit-string\.go:17\b.*\nmain\.main\(.*\)\n\t\S*/exit-string\.go:23\b.*\n$`
 package main
 
 func inner(n int) {

@@ -25,3 +25,4 @@ func main() {
 // Stderr:
 // f deferred
 // fatal error: no goroutines (main called runtime.Goexit) - deadlock!
+// ...

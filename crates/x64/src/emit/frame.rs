@@ -1,0 +1,147 @@
+//! Prologue, epilogue, and what surrounds a function.
+
+use super::Emitter;
+use crate::callconv::{NAMES, SAVED};
+use crate::frame::CHECK_RSP;
+
+impl Emitter<'_> {
+    pub(super) fn header(&mut self) {
+        let name = self.shared.symbol(self.ir.sym);
+        self.out.str("\n");
+        if self.shared.comments {
+            self.frame_map();
+        }
+        self.out
+            .str("\t.p2align 4\n\t.globl\t")
+            .str(name)
+            .str("\n\t.type\t")
+            .str(name)
+            .str(", @function\n")
+            .str(name)
+            .str(":\n");
+        if self.shared.debug_info {
+            self.out.str("\t.cfi_startproc\n");
+        }
+        self.line(self.ir.loc);
+    }
+    pub(super) fn footer(&mut self) {
+        let name = self.shared.symbol(self.ir.sym);
+        if self.shared.debug_info {
+            self.out.str("\t.cfi_endproc\n");
+        }
+        let id = u64::from(self.id);
+        self.out
+            .str(".L")
+            .uint(id)
+            .str("e:\n\t.size\t")
+            .str(name)
+            .str(", .-")
+            .str(name)
+            .str("\n");
+    }
+    pub(super) fn prologue(&mut self) {
+        if self.frame.checks_stack {
+            self.stack_check();
+            self.lines.wrote_code();
+        }
+        if !self.frame.exists {
+            return;
+        }
+        self.plain("pushq\t%rbp");
+        self.cfi("\t.cfi_def_cfa_offset 16\n\t.cfi_offset 6, -16\n");
+        self.plain("movq\t%rsp, %rbp");
+        self.cfi("\t.cfi_def_cfa_register 6\n");
+        if self.frame.size > 0 {
+            let size = u64::from(self.frame.size);
+            self.out.str("\tsubq\t$").uint(size).str(", %rsp\n");
+        }
+        let frame = self.frame;
+        for (n, number) in frame.saved.iter().enumerate() {
+            let offset = -8 * (n as i64 + 1);
+            let reg = NAMES[*number][3];
+            self.out
+                .str("\tmovq\t")
+                .str(reg)
+                .str(", ")
+                .int(offset)
+                .str("(%rbp)\n");
+            if self.shared.debug_info {
+                let dwarf = SAVED
+                    .iter()
+                    .find(|(n, _)| n == number)
+                    .map_or(0, |(_, dwarf)| *dwarf);
+                self.out
+                    .str("\t.cfi_offset ")
+                    .uint(u64::from(dwarf))
+                    .str(", ")
+                    .int(offset - 16)
+                    .str("\n");
+            }
+        }
+        self.lines.wrote_code();
+    }
+    fn cfi(&mut self, text: &str) {
+        if self.shared.debug_info {
+            self.out.str(text);
+        }
+    }
+    fn stack_check(&mut self) {
+        let limit = i64::from(abi::TLS.stack_limit);
+        if self.frame.size > CHECK_RSP {
+            let size = i64::from(self.frame.size);
+            self.out.str("\tleaq\t").int(-size).str("(%rsp), %r11\n");
+            self.out.str("\tcmpq\t%fs:").int(limit).str(", %r11\n");
+        } else {
+            self.out.str("\tcmpq\t%fs:").int(limit).str(", %rsp\n");
+        }
+        let id = u64::from(self.id);
+        self.out.str("\tjbe\t.L").uint(id).str("m\n");
+    }
+    /// The slow path of the prologue: gets a larger stack and starts again.
+    pub(super) fn stack_stub(&mut self) {
+        if !self.frame.checks_stack {
+            return;
+        }
+        let name = self.shared.symbol(self.ir.sym);
+        let id = u64::from(self.id);
+        self.out.str(".L").uint(id).str("m:\n");
+        self.cfi("\t.cfi_def_cfa 7, 8\n");
+        self.line(self.ir.loc);
+        self.out
+            .str("\tcall\truntime.morestack\n\tjmp\t")
+            .str(name)
+            .str("\n");
+        self.lines.wrote_code();
+    }
+    pub(super) fn epilogue(&mut self) {
+        let frame = self.frame;
+        if !frame.exists {
+            self.plain("ret");
+            return;
+        }
+        for (n, number) in frame.saved.iter().enumerate() {
+            let offset = -8 * (n as i64 + 1);
+            self.out
+                .str("\tmovq\t")
+                .int(offset)
+                .str("(%rbp), ")
+                .str(NAMES[*number][3])
+                .str("\n");
+        }
+        self.plain(if frame.size == 0 { "popq\t%rbp" } else { "leave" });
+        self.cfi("\t.cfi_remember_state\n\t.cfi_def_cfa 7, 8\n");
+        self.plain("ret");
+        self.cfi("\t.cfi_restore_state\n");
+    }
+    /// The runtime comes here after a recovery, with only rsp restored.
+    pub(super) fn recover_entry(&mut self) {
+        let id = u64::from(self.id);
+        let size = i64::from(self.frame.size);
+        self.out
+            .str(".L")
+            .uint(id)
+            .str("r:\n\tleaq\t")
+            .int(size)
+            .str("(%rsp), %rbp\n");
+    }
+}

@@ -1,0 +1,295 @@
+//! The text of one function: merges the instructions with the allocator's moves, in final block order, then the cold stubs.
+//!
+//! Files: `operand` (arguments as text), `inst` (each kind of instruction), `block` (block copies and clears), `stub` (out-of-line code),
+//! `frame` (prologue, epilogue), `lines` (which pc belongs to which line), `comment` (what a reader is told).
+
+mod block;
+mod comment;
+mod frame;
+mod inst;
+mod lines;
+mod operand;
+mod stub;
+
+use crate::frame::Frame;
+use crate::inst::{Func, Kind};
+use crate::layout::Layout;
+use crate::regalloc::{Allocation, Edit, Inst, InstOrEdit, Output, RegClass};
+use crate::text::Text;
+pub(crate) use lines::Lines;
+use stub::Stub;
+
+/// What all functions share.
+pub(crate) struct Shared<'a> {
+    pub(crate) program: &'a ir::Program,
+    /// Each symbol as the assembler reads it.
+    pub(crate) symbols: Vec<String>,
+    pub(crate) comments: bool,
+    pub(crate) debug_info: bool,
+    pub(crate) align_loops: bool,
+}
+
+impl Shared<'_> {
+    pub(crate) fn symbol(&self, sym: ir::Sym) -> &str {
+        &self.symbols[sym.0 as usize]
+    }
+}
+
+/// The text of a function, and what the tables need to know of it.
+pub(crate) struct FuncText {
+    pub(crate) text: String,
+    /// Its constants and jump tables.
+    pub(crate) rodata: String,
+    pub(crate) lines: Lines,
+    pub(crate) frame: Frame,
+}
+
+struct Emitter<'a> {
+    shared: &'a Shared<'a>,
+    ir: &'a ir::Func,
+    func: &'a Func,
+    output: &'a Output,
+    frame: &'a Frame,
+    layout: &'a Layout,
+    /// Number in local labels.
+    id: u32,
+    out: Text,
+    lines: Lines,
+    stubs: Vec<Stub>,
+    next_label: u32,
+    /// The instruction being written, and where its operands live.
+    current: Inst,
+    allocs: &'a [Allocation],
+    /// What to say at the end of the line.
+    remark: String,
+}
+
+/// Writes a function as text.
+pub(crate) fn emit(
+    shared: &Shared<'_>,
+    ir: &ir::Func,
+    id: u32,
+    func: &Func,
+    output: &Output,
+) -> FuncText {
+    let frame = Frame::new(ir, func, output);
+    let layout = Layout::new(func, output);
+    let mut emitter = Emitter {
+        shared,
+        ir,
+        func,
+        output,
+        frame: &frame,
+        layout: &layout,
+        id,
+        out: Text(String::with_capacity(func.insts.len() * 32)),
+        lines: Lines::new(shared.program, ir.loc),
+        stubs: Vec::new(),
+        next_label: 0,
+        current: Inst::new(0),
+        allocs: &[],
+        remark: String::new(),
+    };
+    emitter.function();
+    let rodata = emitter.rodata();
+    let text = emitter.out.0;
+    let lines = emitter.lines;
+    FuncText {
+        text,
+        rodata,
+        lines,
+        frame,
+    }
+}
+
+impl Emitter<'_> {
+    fn function(&mut self) {
+        self.header();
+        self.prologue();
+        let layout = self.layout;
+        for (at, block) in layout.order.iter().enumerate() {
+            let next = layout.order.get(at + 1).copied();
+            self.block(*block, next);
+        }
+        self.stubs();
+        self.footer();
+    }
+    fn block(&mut self, number: u32, next: Option<u32>) {
+        let func = self.func;
+        let block = &func.blocks[number as usize];
+        let layout = self.layout;
+        if layout.loop_head[number as usize] && !block.cold && self.shared.align_loops {
+            self.out.str("\t.p2align 4,,10\n");
+        }
+        if layout.labelled[number as usize] {
+            self.block_label(number);
+            self.out.str(":\n");
+        }
+        if block.recover {
+            self.recover_entry();
+        }
+        let output = self.output;
+        let id = crate::regalloc::BlockId::new(number as usize);
+        for item in output.block_insts_and_edits(func, id) {
+            match item {
+                InstOrEdit::Edit(Edit::Move { from, to }) => self.edit(*from, *to),
+                InstOrEdit::Inst(inst) => self.inst(inst, block, next),
+            }
+        }
+    }
+    /// A move of the allocator's: registers and spill slots, never two of the latter.
+    fn edit(&mut self, from: Allocation, to: Allocation) {
+        if from == to {
+            return;
+        }
+        let is_float = [from, to]
+            .iter()
+            .filter_map(|a| a.as_reg())
+            .any(|r| r.class() == RegClass::Float);
+        let name = match (is_float, from.is_reg() && to.is_reg()) {
+            (true, true) => "movaps",
+            (true, false) => "movsd",
+            (false, _) => "movq",
+        };
+        self.out.str("\t").str(name).str("\t");
+        self.allocation(from, 3);
+        self.out.str(", ");
+        self.allocation(to, 3);
+        self.lines.wrote_code();
+        if self.shared.comments && (from.is_stack() || to.is_stack()) {
+            self.out
+                .str(if from.is_stack() { "\t# reload" } else { "\t# spill" });
+        }
+        self.out.str("\n");
+    }
+    fn inst(&mut self, inst: Inst, block: &crate::inst::Block, next: Option<u32>) {
+        self.current = inst;
+        self.allocs = self.output.inst_allocs(inst);
+        let data = self.func.insts[inst.index()];
+        match data.kind {
+            Kind::Args | Kind::Enter => return,
+            Kind::Comment(text) => {
+                if self.shared.comments {
+                    let text = &self.ir.comments[text as usize];
+                    self.out.str("\t# ").str(text).str("\n");
+                }
+                return;
+            }
+            Kind::Jump if self.falls(block, next) => return,
+            Kind::Move if self.allocs[0] == self.allocs[1] => return,
+            _ => {}
+        }
+        self.line(data.loc);
+        self.kind(data.kind, block, next);
+        self.lines.wrote_code();
+    }
+    fn falls(&self, block: &crate::inst::Block, next: Option<u32>) -> bool {
+        Some(self.layout.target[block.succs[0].index()]) == next
+    }
+    /// Notes the line of the code that follows.
+    fn line(&mut self, loc: ir::Loc) {
+        let Some(change) = self.lines.change(self.shared.program, loc) else {
+            return;
+        };
+        if let Some(label) = change.label {
+            self.lines_label(label);
+            self.out.str(":\n");
+        }
+        if self.shared.comments {
+            self.source_line(loc);
+        }
+        if self.shared.debug_info {
+            let data = &self.shared.program.locs[loc];
+            self.out
+                .str("\t.loc ")
+                .uint(u64::from(data.file) + 1)
+                .str(" ")
+                .uint(u64::from(data.line));
+            if data.col != 0 {
+                self.out.str(" ").uint(u64::from(data.col));
+            }
+            self.out.str("\n");
+        }
+    }
+
+    // Labels.
+
+    fn block_label(&mut self, number: u32) {
+        let id = self.id;
+        self.out
+            .str(".L")
+            .uint(u64::from(id))
+            .str("b")
+            .uint(u64::from(number));
+    }
+    /// A jump's target, threaded.
+    fn target_label(&mut self, block: usize) {
+        let number = self.layout.target[block];
+        self.block_label(number);
+    }
+    fn lines_label(&mut self, number: u32) {
+        let id = self.id;
+        self.out
+            .str(".L")
+            .uint(u64::from(id))
+            .str("p")
+            .uint(u64::from(number));
+    }
+    fn local_label(&mut self, number: u32) {
+        let id = self.id;
+        self.out
+            .str(".L")
+            .uint(u64::from(id))
+            .str("s")
+            .uint(u64::from(number));
+    }
+    fn new_label(&mut self) -> u32 {
+        self.next_label += 1;
+        self.next_label - 1
+    }
+    /// Constants and jump tables.
+    fn rodata(&self) -> String {
+        let mut out = Text::default();
+        let id = u64::from(self.id);
+        for (number, constant) in self.func.consts.iter().enumerate() {
+            out.str("\t.balign ")
+                .uint(u64::from(constant.bytes))
+                .str("\n.L")
+                .uint(id)
+                .str("c")
+                .uint(number as u64);
+            if constant.bytes == 4 {
+                out.str(":\t.long ").uint(constant.bits & 0xffff_ffff);
+            } else {
+                out.str(":\t.quad ").uint(constant.bits);
+            }
+            if constant.bytes == 16 {
+                out.str(", ").uint(constant.bits);
+            } else if self.shared.comments {
+                let value = if constant.bytes == 4 {
+                    f64::from(f32::from_bits(constant.bits as u32))
+                } else {
+                    f64::from_bits(constant.bits)
+                };
+                out.str(&format!("\t# {value}"));
+            }
+            out.str("\n");
+        }
+        for (number, table) in self.func.tables.iter().enumerate() {
+            out.str("\t.balign 8\n.L")
+                .uint(id)
+                .str("t")
+                .uint(number as u64)
+                .str(":\n");
+            for target in &table.targets {
+                let block = self.layout.target[target.index()];
+                out.str("\t.quad .L")
+                    .uint(id)
+                    .str("b")
+                    .uint(u64::from(block))
+                    .str("\n");
+            }
+        }
+        out.0
+    }
+}

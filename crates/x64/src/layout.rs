@@ -1,0 +1,96 @@
+//! After register allocation: blocks left without code are skipped by threading the jumps through them, the others get their final
+//! order, and loop heads are found for alignment.
+
+use crate::inst::{Func, Kind};
+use crate::regalloc::{Edit, Inst, Output};
+
+/// The final arrangement of blocks.
+pub(crate) struct Layout {
+    /// Blocks to emit, in order.
+    pub(crate) order: Vec<u32>,
+    /// Where a jump to each block really goes.
+    pub(crate) target: Vec<u32>,
+    /// Whether a jump leads to the block, so that it needs a label.
+    pub(crate) labelled: Vec<bool>,
+    /// Whether a jump from below leads to the block.
+    pub(crate) loop_head: Vec<bool>,
+}
+
+impl Layout {
+    pub(crate) fn new(func: &Func, output: &Output) -> Self {
+        let count = func.blocks.len();
+        let busy = blocks_with_edits(func, output);
+        let forwards = |b: usize| {
+            let block = &func.blocks[b];
+            let (from, to) = block.insts;
+            let is_jump = func.insts[from as usize].kind == Kind::Jump;
+            let passes = to - from == 1 && is_jump && !busy[b] && !block.recover && b != 0;
+            passes.then(|| block.succs[0].index())
+        };
+        let target = (0..count)
+            .map(|b| {
+                let mut at = b;
+                // A loop of empty blocks has no end; any of them will do then.
+                for _ in 0..count {
+                    match forwards(at) {
+                        Some(next) => at = next,
+                        None => break,
+                    }
+                }
+                u32::try_from(at).expect("blocks fit u32")
+            })
+            .collect::<Vec<_>>();
+        let order: Vec<u32> = (0..count)
+            .filter(|b| target[*b] as usize == *b)
+            .map(|b| u32::try_from(b).expect("blocks fit u32"))
+            .collect();
+        let mut layout = Self {
+            order,
+            target,
+            labelled: vec![false; count],
+            loop_head: vec![false; count],
+        };
+        layout.find_labels(func);
+        layout
+    }
+    fn find_labels(&mut self, func: &Func) {
+        for (at, block) in self.order.iter().enumerate() {
+            let next = self.order.get(at + 1).copied();
+            let data = &func.blocks[*block as usize];
+            let last = func.insts[data.insts.1 as usize - 1].kind;
+            for succ in &data.succs {
+                let succ = self.target[succ.index()];
+                if succ <= *block {
+                    self.loop_head[succ as usize] = true;
+                }
+                let falls = Some(succ) == next && !matches!(last, Kind::Switch { .. });
+                if !falls {
+                    self.labelled[succ as usize] = true;
+                }
+            }
+            // An unordered comparison jumps to both successors.
+            if matches!(last, Kind::Branch(_)) {
+                for succ in &data.succs {
+                    self.labelled[self.target[succ.index()] as usize] = true;
+                }
+            }
+        }
+    }
+}
+
+/// Blocks into which the allocator put moves.
+fn blocks_with_edits(func: &Func, output: &Output) -> Vec<bool> {
+    let mut busy = vec![false; func.blocks.len()];
+    let mut block = 0;
+    for (point, Edit::Move { from, to }) in &output.edits {
+        if from == to {
+            continue;
+        }
+        let inst: Inst = point.inst();
+        while func.blocks[block].insts.1 as usize <= inst.index() {
+            block += 1;
+        }
+        busy[block] = true;
+    }
+    busy
+}

@@ -1,1 +1,54 @@
-//! (being written)
+//! Runs the stages in order and does all input and output: it reads files and the environment, prints, starts `as`, `ld`
+//! and programs. No stage calls another; this crate calls them all.
+//!
+//! Reading order: `options` (what is asked for), `pipeline` (the stages), `load` and `constraint` (source files), `render`
+//! (messages), `toolchain` (`as`, `ld`), `output` (results), `dump` and `environment` (the commands that only show
+//! something), `bug` (our own faults), `failure` (exit codes).
+
+mod bug;
+mod constraint;
+mod dump;
+mod environment;
+mod failure;
+mod load;
+mod options;
+mod output;
+mod pipeline;
+mod render;
+mod timings;
+mod toolchain;
+
+pub use failure::exit;
+pub use options::{
+    Codegen, Color, Command, DeferKind, Emit, EmitKind, MessageFormat, Messages, Options, Tools,
+};
+
+/// The version of gofc, and of the Go it compiles.
+pub const VERSION: &str = concat!(
+    "gofc version ",
+    env!("CARGO_PKG_VERSION"),
+    " go1.27 linux/amd64"
+);
+
+/// Does what the options ask for; returns the exit code.
+#[must_use]
+pub fn run(options: &Options) -> i32 {
+    bug::guard(|| match pipeline::run(options) {
+        Ok(code) => code,
+        Err(failure) => {
+            let text = failure.to_string();
+            if !text.is_empty() {
+                toolchain::say(&format!("gofc: {text}"));
+            }
+            failure.code()
+        }
+    })
+}
+
+/// The N of a language version `go1.N`.
+///
+/// # Errors
+/// What is wrong with the text.
+pub fn lang(text: &str) -> Result<u32, String> {
+    load::lang(text)
+}

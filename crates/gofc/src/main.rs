@@ -1,1 +1,32 @@
-fn main() {}
+//! The command line: clap's arguments become `driver::Options`, and the driver's answer the exit code. Nothing else.
+
+mod argv;
+mod cli;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+
+fn main() -> ExitCode {
+    let mut args = std::env::args_os();
+    let program = args.next().unwrap_or_default();
+    let words: Vec<String> = args
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    let words = argv::rewrite(&words).into_iter().map(Into::into);
+    match cli::Cli::try_parse_from(std::iter::once(program).chain(words)) {
+        Ok(cli) => code(cli.run()),
+        Err(error) => {
+            let _ = error.print(); // nobody may be reading
+            match error.kind() {
+                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
+                _ => code(driver::exit::USAGE),
+            }
+        }
+    }
+}
+
+fn code(code: i32) -> ExitCode {
+    ExitCode::from(u8::try_from(code & 0xff).expect("it is masked"))
+}

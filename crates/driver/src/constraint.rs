@@ -1,0 +1,163 @@
+//! Build constraints: which files of a folder are meant for linux/amd64 and Go 1.27.
+//!
+//! A name ends in `_GOOS`, `_GOARCH` or `_GOOS_GOARCH`; a text has a line `//go:build EXPR` in front of its package clause.
+
+use crate::load::NEWEST_LANG;
+
+const SYSTEMS: &[&str] = &[
+    "aix",
+    "android",
+    "darwin",
+    "dragonfly",
+    "freebsd",
+    "hurd",
+    "illumos",
+    "ios",
+    "js",
+    "linux",
+    "nacl",
+    "netbsd",
+    "openbsd",
+    "plan9",
+    "solaris",
+    "wasip1",
+    "windows",
+    "zos",
+];
+const PROCESSORS: &[&str] = &[
+    "386", "amd64", "arm", "arm64", "loong64", "mips", "mips64", "mips64le", "mipsle", "ppc64",
+    "ppc64le", "riscv64", "s390x", "sparc64", "wasm",
+];
+
+/// Whether the name of a file lets it in. Tests never are.
+pub(crate) fn name_matches(name: &str) -> bool {
+    let stem = name.strip_suffix(".go").unwrap_or(name);
+    if stem.ends_with("_test") {
+        return false;
+    }
+    let mut parts: Vec<&str> = stem.split('_').skip(1).collect(); // `linux.go` is no constraint
+    let last = parts.pop().unwrap_or("");
+    if PROCESSORS.contains(&last) {
+        let system = parts.pop().filter(|it| SYSTEMS.contains(it));
+        return last == "amd64" && system.is_none_or(|it| it == "linux");
+    }
+    !SYSTEMS.contains(&last) || last == "linux"
+}
+
+/// Whether the `//go:build` line of a file lets it in.
+pub(crate) fn text_matches(text: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(&text[..text.len().min(1 << 16)]);
+    let mut lines = head
+        .lines()
+        .map(str::trim)
+        .take_while(|line| !line.starts_with("package "));
+    match lines.find_map(|line| line.strip_prefix("//go:build ")) {
+        Some(expr) => Expr { rest: expr }.or(),
+        None => true,
+    }
+}
+
+/// What is left of an expression. A malformed one is false.
+struct Expr<'a> {
+    rest: &'a str,
+}
+
+impl Expr<'_> {
+    fn or(&mut self) -> bool {
+        let mut value = self.and();
+        while self.eat("||") {
+            value |= self.and();
+        }
+        value
+    }
+
+    fn and(&mut self) -> bool {
+        let mut value = self.not();
+        while self.eat("&&") {
+            value &= self.not();
+        }
+        value
+    }
+
+    fn not(&mut self) -> bool {
+        let mut negate = false;
+        while self.eat("!") {
+            negate = !negate;
+        }
+        negate ^ self.operand()
+    }
+
+    fn operand(&mut self) -> bool {
+        if self.eat("(") {
+            let value = self.or();
+            return self.eat(")") && value;
+        }
+        let tag = |ch: char| ch.is_alphanumeric() || ch == '_' || ch == '.';
+        let end = self.rest.find(|ch| !tag(ch)).unwrap_or(self.rest.len());
+        let (name, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        is_set(name)
+    }
+
+    fn eat(&mut self, token: &str) -> bool {
+        self.rest = self.rest.trim_start();
+        let rest = self.rest.strip_prefix(token);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+}
+
+fn is_set(tag: &str) -> bool {
+    let version = tag
+        .strip_prefix("go1.")
+        .and_then(|minor| minor.parse::<u32>().ok());
+    ["linux", "amd64", "unix", "gofc"].contains(&tag)
+        || version.is_some_and(|minor| minor <= NEWEST_LANG)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names() {
+        for name in [
+            "a.go",
+            "linux.go",
+            "a_linux.go",
+            "a_amd64.go",
+            "a_linux_amd64.go",
+            "windows.go",
+            "a_b.go",
+        ] {
+            assert!(name_matches(name), "{name}");
+        }
+        for name in [
+            "a_test.go",
+            "a_windows.go",
+            "a_arm64.go",
+            "a_windows_amd64.go",
+        ] {
+            assert!(!name_matches(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn lines() {
+        let matches = |expr: &str| {
+            text_matches(format!("// x\n\n//go:build {expr}\n\npackage p\n").as_bytes())
+        };
+        for expr in [
+            "linux",
+            "!windows",
+            "linux && (arm64 || amd64)",
+            "go1.21 && !go1.99",
+            "unix || x",
+        ] {
+            assert!(matches(expr), "{expr}");
+        }
+        for expr in ["ignore", "!linux", "linux && !amd64", "cgo", "(linux"] {
+            assert!(!matches(expr), "{expr}");
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! From paths to parsed packages: which files belong together, what they are called in messages, which language version
+//! they are written for. The only place that reads source files.
+
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use source::{Diagnostic, SourceFile, SourceMap, Symbol};
+
+use crate::constraint;
+use crate::failure::{Failure, reason};
+use crate::options::Options;
+
+/// gofc's package `runtime`: names and texts, from `build.rs`.
+const OVERLAY: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/overlay.rs"));
+
+/// A single source file may not be larger; the position space is 4 GB.
+const MAX_FILE: u64 = 1 << 30;
+
+/// The newest language version there is.
+pub(crate) const NEWEST_LANG: u32 = 27;
+
+/// The files of the package that is compiled, unparsed.
+pub(crate) struct Input {
+    /// The files, in the order in which they are compiled.
+    pub(crate) files: Vec<Arc<SourceFile>>,
+    /// What outputs are called.
+    pub(crate) stem: String,
+    /// The language version that a `go.mod` asks for.
+    pub(crate) lang: Option<u32>,
+}
+
+/// Reads the files that the command line names.
+pub(crate) fn input(options: &Options, sources: &mut SourceMap) -> Result<Input, Failure> {
+    let (paths, folder) = paths(&options.inputs)?;
+    let stem = match &folder {
+        Some(folder) => folder_name(folder),
+        None => paths[0]
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
+    };
+    let lang = match &folder {
+        Some(folder) => go_mod_lang(folder),
+        None => None,
+    };
+    let files: Result<Vec<_>, Failure> = paths.iter().map(|path| read(path, sources)).collect();
+    Ok(Input {
+        files: files?,
+        stem,
+        lang,
+    })
+}
+
+/// Parses the files of a package. All files must say that they belong to the same one.
+pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), Failure> {
+    let mut files = Vec::new();
+    let mut diagnostics = Vec::new();
+    for file in &input.files {
+        let (tree, mut found) = parse::parse_file(file);
+        diagnostics.append(&mut found);
+        files.push(Arc::new(tree));
+    }
+    let named = |file: &&Arc<ast::File>| !file.package.name.is_blank();
+    let name = files
+        .iter()
+        .find(named)
+        .map_or(Symbol::MAIN, |file| file.package.name);
+    for (file, text) in files.iter().zip(&input.files) {
+        if named(&file) && file.package.name != name {
+            return Err(Failure::World(format!(
+                "found packages {name} ({}) and {} ({})",
+                base_name(input.files[0].name()),
+                file.package.name,
+                base_name(text.name())
+            )));
+        }
+    }
+    let package = ast::Package {
+        name,
+        path: name,
+        files,
+    };
+    Ok((package, diagnostics))
+}
+
+/// gofc's own package `runtime`, part of every program.
+pub(crate) fn runtime(sources: &mut SourceMap) -> Result<(ast::Package, Vec<Diagnostic>), Failure> {
+    let mut files = Vec::new();
+    for (name, text) in OVERLAY {
+        let name = format!("runtime/{name}");
+        let file = sources.add(name, text.as_bytes().to_vec());
+        files.push(file.map_err(|error| Failure::World(error.to_string()))?);
+    }
+    let input = Input {
+        files,
+        stem: "runtime".into(),
+        lang: None,
+    };
+    let (mut package, diagnostics) = package(&input)?;
+    package.name = Symbol::RUNTIME;
+    package.path = Symbol::RUNTIME;
+    Ok((package, diagnostics))
+}
+
+/// The Go files to compile, and the folder if one was named instead.
+fn paths(inputs: &[PathBuf]) -> Result<(Vec<PathBuf>, Option<PathBuf>), Failure> {
+    let is_go = |path: &PathBuf| path.extension().is_some_and(|ext| ext == "go") && !path.is_dir();
+    match inputs {
+        [] => folder(Path::new(".")),
+        [one] if !is_go(one) => folder(one),
+        files => match files.iter().find(|path| !is_go(path)) {
+            None => Ok((files.to_vec(), None)),
+            Some(other) => Err(Failure::Usage(format!(
+                "{}: expected Go files of one package, or one folder",
+                other.display()
+            ))),
+        },
+    }
+}
+
+/// The Go files of a folder that are meant for this system, sorted.
+fn folder(folder: &Path) -> Result<(Vec<PathBuf>, Option<PathBuf>), Failure> {
+    let entries = fs::read_dir(folder).map_err(|error| match error.kind() {
+        io::ErrorKind::NotADirectory => Failure::World(format!(
+            "{} is neither a Go file nor a folder",
+            folder.display()
+        )),
+        _ => Failure::io("open", folder, &error),
+    })?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        let path = entry
+            .map_err(|error| Failure::io("read", folder, &error))?
+            .path();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let wanted = name.ends_with(".go")
+            && !name.starts_with(['_', '.'])
+            && constraint::name_matches(&name);
+        if wanted
+            && path.is_file()
+            && fs::read(&path).is_ok_and(|text| constraint::text_matches(&text))
+        {
+            paths.push(path);
+        }
+    }
+    if paths.is_empty() {
+        let shown = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
+        return Err(Failure::World(format!(
+            "no Go files in {}",
+            shown.display()
+        )));
+    }
+    paths.sort();
+    Ok((paths, Some(folder.to_path_buf())))
+}
+
+fn read(path: &Path, sources: &mut SourceMap) -> Result<Arc<SourceFile>, Failure> {
+    let failed = |error: io::Error| Failure::io("open", path, &error);
+    let size = fs::metadata(path).map_err(failed)?.len();
+    let bytes = match size {
+        0..=MAX_FILE => fs::read(path).map_err(failed)?,
+        _ => {
+            return Err(Failure::World(format!(
+                "{}: file too large ({size} bytes)",
+                path.display()
+            )));
+        }
+    };
+    let name = display_name(path);
+    sources
+        .add(name, bytes)
+        .map_err(|error| Failure::World(format!("{}: {error}", path.display())))
+}
+
+/// The name in messages, as gc has it: relative to the current folder and then with `./`, or absolute.
+pub(crate) fn display_name(path: &Path) -> String {
+    let relative = match std::env::current_dir() {
+        Ok(here) if path.is_absolute() => path.strip_prefix(here).unwrap_or(path).to_path_buf(),
+        Ok(_) | Err(_) => path.to_path_buf(),
+    };
+    let plain: PathBuf = relative
+        .components()
+        .filter(|part| *part != Component::CurDir)
+        .collect();
+    let above = matches!(
+        plain.components().next(),
+        Some(Component::ParentDir | Component::RootDir)
+    );
+    let dot = if above { "" } else { "./" };
+    format!("{dot}{}", plain.display())
+}
+
+/// The absolute name of a file, for tracebacks.
+pub(crate) fn absolute_name(name: &str) -> String {
+    let path = Path::new(name);
+    let plain: PathBuf = path
+        .components()
+        .filter(|part| *part != Component::CurDir)
+        .collect();
+    std::path::absolute(plain).map_or_else(|_| name.to_owned(), |path| path.display().to_string())
+}
+
+fn base_name(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
+
+fn folder_name(folder: &Path) -> String {
+    let whole = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
+    whole
+        .file_name()
+        .map_or_else(|| "main".into(), |name| name.to_string_lossy().into_owned())
+}
+
+/// The N of the line `go 1.N` in the `go.mod` of the folder or of one above.
+fn go_mod_lang(folder: &Path) -> Option<u32> {
+    let whole = fs::canonicalize(folder).ok()?;
+    let text = whole
+        .ancestors()
+        .find_map(|it| fs::read_to_string(it.join("go.mod")).ok())?;
+    let line = text
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("go "))?;
+    lang(line.trim()).ok()
+}
+
+/// The N of `go1.N` or `1.N` or `1.N.M`.
+pub(crate) fn lang(text: &str) -> Result<u32, String> {
+    let wrong = || format!("invalid value {text:?} for -lang: should be something like \"go1.12\"");
+    let version = text.strip_prefix("go").unwrap_or(text);
+    let minor = version.strip_prefix("1.").ok_or_else(wrong)?;
+    let minor = minor
+        .split('.')
+        .next()
+        .unwrap_or(minor)
+        .parse()
+        .map_err(|_| wrong())?;
+    if minor > NEWEST_LANG {
+        return Err(format!(
+            "invalid value {text:?} for -lang: max known version is \"go1.{NEWEST_LANG}\""
+        ));
+    }
+    Ok(minor)
+}
+
+/// Reads a file that is not Go text, such as IR.
+pub(crate) fn text(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path)
+        .map_err(|error| Failure::World(format!("open {}: {}", path.display(), reason(&error))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_messages() {
+        for (path, name) in [
+            ("a.go", "./a.go"),
+            ("./b/a.go", "./b/a.go"),
+            ("../a.go", "../a.go"),
+            ("/x/a.go", "/x/a.go"),
+        ] {
+            assert_eq!(display_name(Path::new(path)), name);
+        }
+    }
+
+    #[test]
+    fn language_versions() {
+        assert_eq!((lang("go1.21"), lang("1.18.3")), (Ok(21), Ok(18)));
+        assert!(lang("go1.99").is_err() && lang("go2").is_err() && lang("x").is_err());
+    }
+}

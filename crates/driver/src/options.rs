@@ -1,0 +1,229 @@
+//! What the command line asks for, in gofc's own terms. The crate `gofc` makes it from clap's.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Everything a run depends on besides the files it reads.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// What to do.
+    pub command: Command,
+    /// Go files of one package, or one folder; empty is the current folder.
+    pub inputs: Vec<PathBuf>,
+    /// `run`: the program's arguments.
+    pub program_args: Vec<OsString>,
+    /// `-o`: where the result goes; `-` is standard output.
+    pub output: Option<PathBuf>,
+    /// `--emit` and `-S`, `-c`: what to write.
+    pub emit: Vec<Emit>,
+    /// How to compile.
+    pub codegen: Codegen,
+    /// How to say what is wrong.
+    pub messages: Messages,
+    /// Where the tools and the library are.
+    pub tools: Tools,
+    /// `-v`: say what each stage does.
+    pub verbose: bool,
+    /// `-x`: print the commands that are run.
+    pub print_commands: bool,
+    /// `-work`: print the name of the working folder and keep it.
+    pub keep_work: bool,
+    /// `--timings`: say how long each stage took.
+    pub timings: bool,
+    /// `asm`, `ir`: only functions whose name contains this.
+    pub func: Option<String>,
+    /// `ir`: the state behind this pass.
+    pub pass: Option<String>,
+    /// `explain`, `env`, `ast`, `tokens`: one JSON record a line.
+    pub json: bool,
+}
+
+/// The subcommands that work on programs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Command {
+    /// Make an executable.
+    Build,
+    /// Make one and run it.
+    Run,
+    /// Only report what is wrong.
+    Check,
+    /// Say how each defer is compiled, and why.
+    Explain,
+    /// Print assembly.
+    Asm,
+    /// Print IR.
+    Ir,
+    /// Print the syntax tree.
+    Ast,
+    /// Print the tokens.
+    Tokens,
+    /// Print where things are.
+    Env,
+}
+
+/// One thing to write, and where; without a place, one named after the first source file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Emit {
+    /// What.
+    pub kind: EmitKind,
+    /// Where; `-` is standard output.
+    pub path: Option<PathBuf>,
+}
+
+/// What can be written, in the order of the stages.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum EmitKind {
+    /// The tokens.
+    Tokens,
+    /// The syntax tree.
+    Ast,
+    /// The IR behind the last pass.
+    Ir,
+    /// Assembly.
+    Asm,
+    /// An object file.
+    Obj,
+    /// The executable.
+    Link,
+}
+
+impl EmitKind {
+    /// Every kind with its name in `--emit` and the extension of its file.
+    pub const ALL: &[(EmitKind, &str, &str)] = &[
+        (EmitKind::Tokens, "tokens", "tokens"),
+        (EmitKind::Ast, "ast", "ast"),
+        (EmitKind::Ir, "ir", "ir"),
+        (EmitKind::Asm, "asm", "s"),
+        (EmitKind::Obj, "obj", "o"),
+        (EmitKind::Link, "link", ""),
+    ];
+
+    /// The extension of a file of this kind.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        let row = EmitKind::ALL.iter().find(|(kind, _, _)| *kind == self);
+        row.map_or("", |(_, _, extension)| extension)
+    }
+}
+
+/// How to compile.
+#[derive(Clone, Debug, Default)]
+pub struct Codegen {
+    /// `-N`: for reading and debugging rather than speed.
+    pub no_optimize: bool,
+    /// `-l`: inline nothing.
+    pub no_inline: bool,
+    /// `-lang=go1.N`: the N.
+    pub lang: Option<u32>,
+    /// `--defer=KIND`: for all functions.
+    pub defer: DeferKind,
+    /// `--defer=FUNC=KIND`: for one, by its symbol.
+    pub defer_in: Vec<(String, DeferKind)>,
+}
+
+/// How a defer is compiled.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum DeferKind {
+    /// By gc's own rules.
+    #[default]
+    Auto,
+    /// A record from the heap.
+    Heap,
+    /// A record in the frame.
+    Stack,
+    /// A bit, and the call at the function's end.
+    Open,
+}
+
+impl DeferKind {
+    /// Every kind with its name in `--defer`.
+    pub const ALL: &[(DeferKind, &str)] = &[
+        (DeferKind::Auto, "auto"),
+        (DeferKind::Heap, "heap"),
+        (DeferKind::Stack, "stack"),
+        (DeferKind::Open, "open"),
+    ];
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<DeferKind> {
+        let row = DeferKind::ALL.iter().find(|(_, known)| *known == name);
+        row.map(|(kind, _)| *kind)
+    }
+}
+
+/// How to say what is wrong.
+#[derive(Clone, Copy, Debug)]
+pub struct Messages {
+    /// `--message-format`; without it, `Human` on a terminal and `Short` elsewhere.
+    pub format: Option<MessageFormat>,
+    /// `--color`.
+    pub color: Color,
+    /// `--error-limit`: stop after so many errors; 0 is never.
+    pub limit: usize,
+}
+
+/// The forms of a message.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MessageFormat {
+    /// The Go compiler's line, and the source with remarks under it.
+    Human,
+    /// The Go compiler's line.
+    Short,
+    /// One JSON record a line.
+    Json,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// Where the tools and the library are.
+#[derive(Clone, Debug)]
+pub struct Tools {
+    /// `--as`
+    pub assembler: PathBuf,
+    /// `--ld`
+    pub linker: PathBuf,
+    /// `--goroot`
+    pub goroot: Option<PathBuf>,
+}
+
+impl Options {
+    /// The plain form of a command.
+    #[must_use]
+    pub fn new(command: Command) -> Options {
+        Options {
+            command,
+            inputs: Vec::new(),
+            program_args: Vec::new(),
+            output: None,
+            emit: Vec::new(),
+            codegen: Codegen::default(),
+            messages: Messages {
+                format: None,
+                color: Color::Auto,
+                limit: 10,
+            },
+            tools: Tools {
+                assembler: "as".into(),
+                linker: "ld".into(),
+                goroot: None,
+            },
+            verbose: false,
+            print_commands: false,
+            keep_work: false,
+            timings: false,
+            func: None,
+            pass: None,
+            json: false,
+        }
+    }
+}

@@ -1,0 +1,391 @@
+//! The stages in order, and how far each command goes along them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command as Process, ExitStatus};
+
+use source::{Diagnostic, SourceMap};
+
+use crate::failure::{Failure, exit};
+use crate::load::Input;
+use crate::options::{Command, Emit, EmitKind, Options};
+use crate::output::{self, Mode};
+use crate::timings::Timings;
+use crate::toolchain::{self, Work};
+use crate::{dump, environment, load, render};
+
+/// Does what the options ask for; returns the exit code.
+pub(crate) fn run(options: &Options) -> Result<i32, Failure> {
+    let mut session = Session {
+        options,
+        sources: SourceMap::new(),
+        timings: Timings::new(options),
+    };
+    let code = match options.command {
+        Command::Build => session.build(),
+        Command::Run => session.run(),
+        Command::Check => session.check(),
+        Command::Explain => session.explain(),
+        Command::Asm => session.show(EmitKind::Asm),
+        Command::Ir => session.show_ir(),
+        Command::Ast => session.show(EmitKind::Ast),
+        Command::Tokens => session.show(EmitKind::Tokens),
+        Command::Env => environment::print(options),
+    };
+    session.timings.finish();
+    code
+}
+
+/// One run of gofc.
+pub(crate) struct Session<'o> {
+    pub(crate) options: &'o Options,
+    pub(crate) sources: SourceMap,
+    timings: Timings,
+}
+
+impl Session<'_> {
+    /// source -> (parse) -> ast -> (check) -> typed
+    fn front(&mut self, input: &Input) -> Result<typed::Program, Failure> {
+        let (package, mut diagnostics) = load::package(input)?;
+        self.timings
+            .stage("parse", || count(input.files.len(), "file"));
+        // The Go compiler does not look at types where the text is no Go. It counts what it words so; a bad
+        // character in a literal is not among it.
+        if diagnostics
+            .iter()
+            .any(|it| it.message.starts_with("syntax error"))
+        {
+            return Err(self.reject(&diagnostics));
+        }
+        let (runtime, found) = load::runtime(&mut self.sources)?;
+        diagnostics.extend(found);
+        self.timings
+            .stage("parse runtime", || count(runtime.files.len(), "file"));
+        let lang = self
+            .options
+            .codegen
+            .lang
+            .or(input.lang)
+            .unwrap_or(load::NEWEST_LANG);
+        let (program, found) = check::check_program(&[runtime, package], &check::Options { lang });
+        self.timings
+            .stage("check", || count(program.funcs.len(), "function"));
+        diagnostics.extend(found);
+        self.accept(&diagnostics)?;
+        Ok(program)
+    }
+
+    /// typed -> (lower) -> ir -> (opt) -> ir
+    fn middle(&mut self, program: &typed::Program) -> Result<ir::Program, Failure> {
+        let (mut ir, report) = lower::lower_program(program, &self.lower_options());
+        self.timings
+            .stage("lower", || count(ir.funcs.len(), "function"));
+        self.accept(&report.diagnostics)?;
+        opt::run_passes(&mut ir, &self.opt_options());
+        self.timings
+            .stage("optimise", || count(ir.funcs.len(), "function"));
+        Ok(ir)
+    }
+
+    /// ir -> (x64) -> AsmText
+    fn back(&mut self, ir: &ir::Program, comments: bool) -> x64::AsmText {
+        let asm = x64::compile(ir, &self.x64_options(comments));
+        self.timings.stage("generate code", || {
+            count(asm.chunks.iter().map(String::len).sum(), "byte")
+        });
+        asm
+    }
+
+    /// AsmText -> (as, ld) -> binary, in the working folder
+    fn assemble(&mut self, work: &Work, asm: &x64::AsmText) -> Result<Vec<PathBuf>, Failure> {
+        let options = self.options;
+        let objects = std::thread::scope(|scope| {
+            let started: Vec<_> = (0..)
+                .zip(&asm.chunks)
+                .map(|(number, text): (usize, _)| {
+                    scope.spawn(move || {
+                        toolchain::assemble(work, &format!("go{number}"), text.as_bytes(), options)
+                    })
+                })
+                .collect();
+            started
+                .into_iter()
+                .map(|it| it.join().expect("no panic in there"))
+                .collect()
+        });
+        self.timings
+            .stage("as", || count(asm.chunks.len(), "object"));
+        objects
+    }
+
+    fn link(&mut self, work: &Work, objects: &[PathBuf]) -> Result<PathBuf, Failure> {
+        let program = toolchain::link(work, objects, self.options);
+        self.timings.stage("ld", || count(objects.len(), "object"));
+        program
+    }
+
+    fn build(&mut self) -> Result<i32, Failure> {
+        let input = load::input(self.options, &mut self.sources)?;
+        let emit = wanted(self.options)?;
+        for it in &emit {
+            if let Some(text) = self.dump_source(&input, it.kind) {
+                output::write(&place(it, &input.stem), text.as_bytes(), Mode::Data)?;
+            }
+        }
+        let program = self.front(&input)?;
+        if program.main.is_none() && !is_main(&program) {
+            let code = self.middle(&program).map(|_| exit::OK);
+            return code; // another package than main is compiled, and nothing is written
+        }
+        let ir = self.middle(&program)?;
+        let read = emit.iter().any(|it| it.kind == EmitKind::Asm);
+        if emit.iter().all(|it| it.kind < EmitKind::Ir) {
+            return Ok(exit::OK);
+        }
+        let asm = self.back(&ir, read);
+        let work = Work::new(self.options)?;
+        let mut objects = None;
+        for it in &emit {
+            let place = place(it, &input.stem);
+            match it.kind {
+                EmitKind::Tokens | EmitKind::Ast => {}
+                EmitKind::Ir => output::write(&place, dump::ir(&ir, None).as_bytes(), Mode::Data)?,
+                EmitKind::Asm => output::write(&place, asm.chunks.concat().as_bytes(), Mode::Data)?,
+                EmitKind::Obj => {
+                    let made = self.objects(&work, &asm, &mut objects)?;
+                    let object = toolchain::combine(&work, &made, self.options)?;
+                    output::write(&place, &read_back(&object)?, Mode::Data)?;
+                }
+                EmitKind::Link => {
+                    require_main(&program)?;
+                    let made = self.objects(&work, &asm, &mut objects)?;
+                    let exe = self.link(&work, &made)?;
+                    output::write(&place, &read_back(&exe)?, Mode::Program)?;
+                }
+            }
+        }
+        work.remove();
+        Ok(exit::OK)
+    }
+
+    /// The object files, made once.
+    fn objects(
+        &mut self,
+        work: &Work,
+        asm: &x64::AsmText,
+        made: &mut Option<Vec<PathBuf>>,
+    ) -> Result<Vec<PathBuf>, Failure> {
+        if made.is_none() {
+            *made = Some(self.assemble(work, asm)?);
+        }
+        Ok(made.clone().expect("it was made"))
+    }
+
+    fn run(&mut self) -> Result<i32, Failure> {
+        let input = load::input(self.options, &mut self.sources)?;
+        let program = self.front(&input)?;
+        if !is_main(&program) {
+            return Err(Failure::World(
+                "package command-line-arguments is not a main package".into(),
+            ));
+        }
+        require_main(&program)?;
+        let ir = self.middle(&program)?;
+        let asm = self.back(&ir, false);
+        let work = Work::new(self.options)?;
+        let objects = self.assemble(&work, &asm)?;
+        let linked = self.link(&work, &objects)?;
+        let exe = work.file(&input.stem);
+        fs::rename(&linked, &exe).map_err(|error| Failure::io("rename", &linked, &error))?;
+        self.timings.finish();
+        let started = Process::new(&exe).args(&self.options.program_args).spawn();
+        let mut child = started.map_err(|error| Failure::io("run", &exe, &error))?;
+        work.remove(); // it runs already: whatever ends gofc now, nothing is left behind
+        let status = child
+            .wait()
+            .map_err(|error| Failure::io("wait for", &exe, &error))?;
+        Ok(ended(status))
+    }
+
+    fn check(&mut self) -> Result<i32, Failure> {
+        let input = load::input(self.options, &mut self.sources)?;
+        self.front(&input)?;
+        Ok(exit::OK)
+    }
+
+    fn explain(&mut self) -> Result<i32, Failure> {
+        let input = load::input(self.options, &mut self.sources)?;
+        let program = self.front(&input)?;
+        let (_, report) = lower::lower_program(&program, &self.lower_options());
+        self.accept(&report.diagnostics)?;
+        let text = dump::explain(self, &report);
+        output::write(&self.text_place(), text.as_bytes(), Mode::Data)?;
+        Ok(exit::OK)
+    }
+
+    fn show(&mut self, kind: EmitKind) -> Result<i32, Failure> {
+        let input = load::input(self.options, &mut self.sources)?;
+        let text = match self.dump_source(&input, kind) {
+            Some(text) => text,
+            None => {
+                let program = self.front(&input)?;
+                let ir = self.middle(&program)?;
+                let asm = self.back(&ir, true);
+                dump::asm(&asm, self.options.func.as_deref())
+            }
+        };
+        output::write(&self.text_place(), text.as_bytes(), Mode::Data)?;
+        Ok(exit::OK)
+    }
+
+    fn show_ir(&mut self) -> Result<i32, Failure> {
+        let text = match self.options.inputs.as_slice() {
+            [file] if file.extension().is_some_and(|it| it == "ir") => {
+                dump::ir_file(file, self.options)?
+            }
+            _ => {
+                let input = load::input(self.options, &mut self.sources)?;
+                let program = self.front(&input)?;
+                let (mut ir, report) = lower::lower_program(&program, &self.lower_options());
+                self.accept(&report.diagnostics)?;
+                dump::run_until(&mut ir, self.options)?;
+                dump::ir(&ir, self.options.func.as_deref())
+            }
+        };
+        output::write(&self.text_place(), text.as_bytes(), Mode::Data)?;
+        Ok(exit::OK)
+    }
+
+    /// The forms that need no types.
+    fn dump_source(&mut self, input: &Input, kind: EmitKind) -> Option<String> {
+        match kind {
+            EmitKind::Tokens => Some(input.files.iter().map(|file| parse::tokens(file)).collect()),
+            EmitKind::Ast => Some(
+                input
+                    .files
+                    .iter()
+                    .map(|file| ast::dump(&parse::parse_file(file).0))
+                    .collect(),
+            ),
+            EmitKind::Ir | EmitKind::Asm | EmitKind::Obj | EmitKind::Link => None,
+        }
+    }
+
+    fn text_place(&self) -> PathBuf {
+        self.options.output.clone().unwrap_or_else(|| "-".into())
+    }
+
+    /// Reports; an error ends the run.
+    fn accept(&self, diagnostics: &[Diagnostic]) -> Result<(), Failure> {
+        match render::report(diagnostics, &self.sources, &self.options.messages) {
+            0 => Ok(()),
+            _ => Err(Failure::Reported),
+        }
+    }
+
+    fn reject(&self, diagnostics: &[Diagnostic]) -> Failure {
+        render::report(diagnostics, &self.sources, &self.options.messages);
+        Failure::Reported
+    }
+}
+
+/// What `build` writes. `-o` is the place of the only thing that has none.
+fn wanted(options: &Options) -> Result<Vec<Emit>, Failure> {
+    let mut emit = options.emit.clone();
+    if emit.is_empty() {
+        emit.push(Emit {
+            kind: EmitKind::Link,
+            path: None,
+        });
+    }
+    emit.sort_by_key(|it| it.kind);
+    if let Some(output) = &options.output {
+        let mut open: Vec<&mut Emit> = emit.iter_mut().filter(|it| it.path.is_none()).collect();
+        match open.as_mut_slice() {
+            [one] => one.path = Some(output.clone()),
+            _ => {
+                return Err(Failure::Usage(
+                    "-o names one output, and several are asked for: use --emit KIND=PATH".into(),
+                ));
+            }
+        }
+    }
+    Ok(emit)
+}
+
+/// Where a result goes; into a folder under the name it would have here.
+fn place(emit: &Emit, stem: &str) -> PathBuf {
+    let extension = emit.kind.extension();
+    let name = if extension.is_empty() {
+        stem.to_owned()
+    } else {
+        format!("{stem}.{extension}")
+    };
+    match &emit.path {
+        Some(path) if path.as_os_str().as_encoded_bytes().ends_with(b"/") => path.join(name),
+        Some(path) => path.clone(),
+        None => PathBuf::from(name),
+    }
+}
+
+fn is_main(program: &typed::Program) -> bool {
+    program
+        .packages
+        .iter()
+        .any(|package| package.name == source::Symbol::MAIN)
+}
+
+fn require_main(program: &typed::Program) -> Result<(), Failure> {
+    match program.main {
+        Some(_) => Ok(()),
+        None => Err(Failure::World(
+            "function main is undeclared in the main package".into(),
+        )),
+    }
+}
+
+fn read_back(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| Failure::io("read", path, &error))
+}
+
+/// How the program ended, as `go run` says it; but its exit code is ours.
+fn ended(status: ExitStatus) -> i32 {
+    use std::os::unix::process::ExitStatusExt;
+    match (status.code(), status.signal()) {
+        (Some(0), _) => exit::OK,
+        (Some(code), _) => {
+            toolchain::say(&format!("exit status {code}"));
+            code
+        }
+        (None, signal) => {
+            toolchain::say(&status.to_string());
+            128 + signal.unwrap_or(0)
+        }
+    }
+}
+
+fn count(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}
+
+impl Session<'_> {
+    fn lower_options(&self) -> lower::Options {
+        lower::Options
+    }
+
+    fn opt_options(&self) -> opt::Options {
+        opt::Options
+    }
+
+    fn x64_options(&self, comments: bool) -> x64::Options {
+        x64::Options {
+            comments,
+            opt_level: if self.options.codegen.no_optimize {
+                0
+            } else {
+                2
+            },
+            ..x64::Options::default()
+        }
+    }
+}

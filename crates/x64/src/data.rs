@@ -23,7 +23,9 @@ pub(crate) fn section(out: &mut Text, shared: &Shared<'_>, kind: DataKind) {
 fn object(out: &mut Text, shared: &Shared<'_>, data: &Data) {
     let name = shared.symbol(data.sym);
     if shared.comments && !data.comment.is_empty() {
-        out.str("# ").str(&data.comment.replace('\n', " ")).str("\n");
+        out.str("# ")
+            .str(&data.comment.replace('\n', " "))
+            .str("\n");
     }
     if data.align > 1 {
         out.str("\t.balign ").uint(u64::from(data.align)).str("\n");
@@ -60,11 +62,17 @@ fn item(out: &mut Text, shared: &Shared<'_>, item: &DataItem) -> u64 {
             *count
         }
         DataItem::Addr(sym, offset) => {
-            out.str("\t.quad\t").str(shared.symbol(*sym)).offset(*offset).str("\n");
+            out.str("\t.quad\t")
+                .str(shared.symbol(*sym))
+                .offset(*offset)
+                .str("\n");
             8
         }
         DataItem::Addr32(sym, offset) => {
-            out.str("\t.long\t").str(shared.symbol(*sym)).offset(*offset).str("\n");
+            out.str("\t.long\t")
+                .str(shared.symbol(*sym))
+                .offset(*offset)
+                .str("\n");
             4
         }
     }
@@ -76,9 +84,13 @@ fn bytes(out: &mut Text, bytes: &[u8]) {
     if matches!(bytes.len(), 4 | 8) && !bytes.iter().all(is_text) {
         let mut word = [0; 8];
         word[..bytes.len()].copy_from_slice(bytes);
-        out.str(if bytes.len() == 8 { "\t.quad\t" } else { "\t.long\t" })
-            .uint(u64::from_le_bytes(word))
-            .str("\n");
+        out.str(if bytes.len() == 8 {
+            "\t.quad\t"
+        } else {
+            "\t.long\t"
+        })
+        .uint(u64::from_le_bytes(word))
+        .str("\n");
         return;
     }
     if bytes.iter().filter(|b| is_text(b)).count() * 2 >= bytes.len() {

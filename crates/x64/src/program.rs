@@ -1,7 +1,7 @@
 //! A whole program: functions in parallel, then one text or several.
 
 use crate::emit::{self, FuncText, Shared};
-use crate::regalloc::{self, Ctx, MachineEnv};
+use crate::regalloc::{self, Ctx, Machine};
 use crate::tables::Tables;
 use crate::text::{Text, symbol};
 use crate::{AsmText, Options, data, isel};
@@ -20,7 +20,7 @@ pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
         debug_info: options.debug_info,
         align_loops: options.opt_level > 0,
     };
-    let env = regalloc::environment();
+    let machine = Machine::new();
     let deferreturn = program.symbols.find(abi::RuntimeFn::Deferreturn.symbol());
     let texts: Vec<FuncText> = program
         .funcs
@@ -29,7 +29,7 @@ pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
         .enumerate()
         .map_init(Ctx::default, |ctx, (id, func)| {
             let id = u32::try_from(id).expect("functions fit u32");
-            compile_func(&shared, func, id, deferreturn, options, &env, ctx)
+            compile_func(&shared, func, id, deferreturn, options, &machine, ctx)
         })
         .collect();
     let chunks = split(&texts, options.chunks.max(1));
@@ -48,12 +48,12 @@ fn compile_func(
     id: u32,
     deferreturn: Option<Sym>,
     options: &Options,
-    env: &MachineEnv,
+    machine: &Machine,
     ctx: &mut Ctx,
 ) -> FuncText {
-    let machine = isel::select(func, deferreturn, options.comments);
-    let output = regalloc::run(&machine, &func.name, options, env, ctx);
-    emit::emit(shared, func, id, &machine, &output)
+    let code = isel::select(func, deferreturn, options.comments);
+    let output = regalloc::run(&code, &func.name, options, machine, ctx);
+    emit::emit(shared, func, id, &code, &output)
 }
 
 /// Ranges of functions of about the same amount of text.

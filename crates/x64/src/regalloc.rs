@@ -6,11 +6,11 @@
 use crate::callconv::{callee_saved, caller_saved, gpr};
 use crate::inst::{Func, Kind};
 use regalloc2::checker::Checker;
-use regalloc2::{Algorithm, InstRange, RegallocOptions};
+use regalloc2::{Algorithm, InstRange, MachineEnv, RegallocOptions};
 
 pub(crate) use regalloc2::{
-    Allocation, Block as BlockId, Ctx, Edit, Inst, InstOrEdit, Operand, OperandConstraint, OperandKind, OperandPos,
-    MachineEnv, Output, PReg, PRegSet, RegClass, VReg,
+    Allocation, Block as BlockId, Ctx, Edit, Inst, InstOrEdit, Operand, OperandConstraint,
+    OperandKind, OperandPos, Output, PReg, PRegSet, RegClass, VReg,
 };
 
 /// Functions of more instructions than this are allocated by the fast algorithm: the good one takes more than linear time.
@@ -40,10 +40,7 @@ impl regalloc2::Function for Func {
         &self.blocks[block.index()].params
     }
     fn is_ret(&self, inst: Inst) -> bool {
-        matches!(
-            self.insts[inst.index()].kind,
-            Kind::Ret | Kind::Unreachable
-        )
+        matches!(self.insts[inst.index()].kind, Kind::Ret | Kind::Unreachable)
     }
     fn is_branch(&self, inst: Inst) -> bool {
         matches!(
@@ -76,7 +73,23 @@ impl regalloc2::Function for Func {
 }
 
 /// The machine as the allocator sees it. r11 is its scratch register between instructions and `emit`'s within one.
-pub(crate) fn environment() -> MachineEnv {
+pub(crate) struct Machine {
+    good: MachineEnv,
+    /// Without callee-saved registers: the fast algorithm keeps nothing in registers over calls or from block to block, so using one
+    /// would only lengthen the prologue.
+    fast: MachineEnv,
+}
+
+impl Machine {
+    pub(crate) fn new() -> Self {
+        Self {
+            good: environment(callee_saved()),
+            fast: environment(PRegSet::empty()),
+        }
+    }
+}
+
+fn environment(callee_saved: PRegSet) -> MachineEnv {
     let mut ints = PRegSet::empty();
     let mut floats = PRegSet::empty();
     for reg in caller_saved() {
@@ -87,7 +100,7 @@ pub(crate) fn environment() -> MachineEnv {
     }
     MachineEnv {
         preferred_regs_by_class: [ints, floats, PRegSet::empty()],
-        non_preferred_regs_by_class: [callee_saved(), PRegSet::empty(), PRegSet::empty()],
+        non_preferred_regs_by_class: [callee_saved, PRegSet::empty(), PRegSet::empty()],
         scratch_by_class: [Some(gpr(abi::SCRATCH)), None, None],
         fixed_stack_slots: Vec::new(),
     }
@@ -98,10 +111,11 @@ pub(crate) fn run(
     func: &Func,
     name: &str,
     options: &crate::Options,
-    env: &MachineEnv,
+    machine: &Machine,
     ctx: &mut Ctx,
 ) -> Output {
     let fast = options.opt_level == 0 || func.insts.len() > LARGE;
+    let env = if fast { &machine.fast } else { &machine.good };
     let ra_options = RegallocOptions {
         verbose_log: false,
         validate_ssa: options.check_regalloc,

@@ -65,7 +65,11 @@ fn eval(op: BinOp, ty: Type, a: i64, b: i64) -> Option<i64> {
         BinOp::ShrS if ub < bits => sa >> ub,
         BinOp::RotL => {
             let n = ub % bits;
-            if n == 0 { a } else { (ua << n | ua >> (bits - n)) as i64 }
+            if n == 0 {
+                a
+            } else {
+                (ua << n | ua >> (bits - n)) as i64
+            }
         }
         _ => return None,
     };
@@ -172,7 +176,9 @@ fn integer_ops() {
             ops.push((op, ty));
         }
     }
-    run_pairs(&mut tests, ops.len(), |n, a, b| eval(ops[n].0, ops[n].1, a, b));
+    run_pairs(&mut tests, ops.len(), |n, a, b| {
+        eval(ops[n].0, ops[n].1, a, b)
+    });
 }
 
 #[test]
@@ -371,10 +377,7 @@ fn finish_condition(b: &mut ir::builder::Builder, c: Value, shape: usize, p: Val
             for (block, imm) in [(yes, 11), (no, 22)] {
                 b.switch_to(block);
                 b.seal(block);
-                let v = b.value(Op::Iconst {
-                    ty: Type::I64,
-                    imm,
-                });
+                let v = b.value(Op::Iconst { ty: Type::I64, imm });
                 b.terminate(ir::Terminator::Ret(vec![v]));
             }
         }

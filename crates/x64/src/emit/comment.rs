@@ -42,7 +42,10 @@ impl Emitter<'_> {
         }
         if frame.spill_count > 0 {
             let last = frame.spill(frame.spill_count as usize - 1);
-            self.map_line(i64::from(last), &format!("{} spill slots", frame.spill_count));
+            self.map_line(
+                i64::from(last),
+                &format!("{} spill slots", frame.spill_count),
+            );
         }
         if self.func.out_bytes > 0 {
             let bytes = self.func.out_bytes;
@@ -89,9 +92,7 @@ impl Emitter<'_> {
         let data = &self.ir.slots[slot];
         let field = match data.kind {
             SlotKind::DeferRecord => record_field(offset),
-            SlotKind::Local | SlotKind::DeferBits | SlotKind::DeferArgs | SlotKind::Result => {
-                None
-            }
+            SlotKind::Local | SlotKind::DeferBits | SlotKind::DeferArgs | SlotKind::Result => None,
         };
         if data.name.is_empty() && field.is_none() {
             return;
@@ -99,7 +100,11 @@ impl Emitter<'_> {
         if !self.remark.is_empty() {
             self.remark.push_str(", ");
         }
-        let name = if data.name.is_empty() { "d" } else { &data.name };
+        let name = if data.name.is_empty() {
+            "d"
+        } else {
+            &data.name
+        };
         self.remark.push_str(name);
         match field {
             Some(field) => {

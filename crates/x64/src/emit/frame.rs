@@ -128,7 +128,11 @@ impl Emitter<'_> {
                 .str(NAMES[*number][3])
                 .str("\n");
         }
-        self.plain(if frame.size == 0 { "popq\t%rbp" } else { "leave" });
+        self.plain(if frame.size == 0 {
+            "popq\t%rbp"
+        } else {
+            "leave"
+        });
         self.cfi("\t.cfi_remember_state\n\t.cfi_def_cfa 7, 8\n");
         self.plain("ret");
         self.cfi("\t.cfi_restore_state\n");

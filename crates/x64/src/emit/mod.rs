@@ -157,8 +157,11 @@ impl Emitter<'_> {
         self.allocation(to, 3);
         self.lines.wrote_code();
         if self.shared.comments && (from.is_stack() || to.is_stack()) {
-            self.out
-                .str(if from.is_stack() { "\t# reload" } else { "\t# spill" });
+            self.out.str(if from.is_stack() {
+                "\t# reload"
+            } else {
+                "\t# spill"
+            });
         }
         self.out.str("\n");
     }

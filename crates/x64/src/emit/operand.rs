@@ -23,7 +23,10 @@ impl Emitter<'_> {
     /// The register of an operand that must have one.
     pub(super) fn reg(&self, number: u8) -> PReg {
         self.alloc(number).as_reg().unwrap_or_else(|| {
-            unreachable!("emit: operand {number} without a register in {}", self.ir.name)
+            unreachable!(
+                "emit: operand {number} without a register in {}",
+                self.ir.name
+            )
         })
     }
     pub(super) fn arg(&mut self, arg: Arg) {

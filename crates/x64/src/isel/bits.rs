@@ -22,11 +22,7 @@ impl Isel<'_> {
         let f = ops.read(found);
         let o = ops.read(otherwise);
         let d = ops.write_tied(dst, f);
-        self.op(
-            CC::E.cmov(true),
-            [Arg::R64(o), Arg::R64(d), Arg::None],
-            ops,
-        );
+        self.op(CC::E.cmov(true), [Arg::R64(o), Arg::R64(d), Arg::None], ops);
     }
     pub(super) fn count_leading(&mut self, _ty: Type, from: Type, dst: VReg, a: Value) {
         let bits = i64::from(from.bits());
@@ -89,7 +85,13 @@ impl Isel<'_> {
     pub(super) fn count_ones(&mut self, from: Type, dst: VReg, a: Value) {
         let ty = if from == Type::I64 { from } else { Type::I32 };
         let a = self.extended(a, false);
-        let low = |mask: u64| (if ty == Type::I64 { mask } else { mask & 0xffff_ffff }) as i64;
+        let low = |mask: u64| {
+            (if ty == Type::I64 {
+                mask
+            } else {
+                mask & 0xffff_ffff
+            }) as i64
+        };
         let half = self.alu_imm(BinOp::ShrU, ty, a, 1);
         let half = self.masked(ty, half, low(0x5555_5555_5555_5555));
         let pairs = self.alu_reg(BinOp::Sub, ty, a, half);

@@ -134,7 +134,10 @@ impl Isel<'_> {
             b: y,
         }) = self.func.def_op(a)
             && self.uses[a.0 as usize] == 1
-            && self.func.def_inst(a).is_some_and(|i| self.points[i].block == self.here.block)
+            && self
+                .func
+                .def_inst(a)
+                .is_some_and(|i| self.points[i].block == self.here.block)
         {
             let (x, y) = (*x, *y);
             let mask = match self.immediate(y) {
@@ -200,7 +203,11 @@ impl Isel<'_> {
             FloatCC::Ge => (Cond::Is(CC::AE), a, b),
         };
         let ty = self.func.ty(a);
-        let name = if ty == Type::F64 { "ucomisd" } else { "ucomiss" };
+        let name = if ty == Type::F64 {
+            "ucomisd"
+        } else {
+            "ucomiss"
+        };
         let right = self.source_no_imm(b);
         let left = self.reg(a);
         let mut ops = Operands::default();

@@ -75,9 +75,8 @@ impl Isel<'_> {
         {
             return;
         }
-        let guard = is_signed
-            && (ty == Type::I32 || ty == Type::I64)
-            && self.func.iconst(b).is_none();
+        let guard =
+            is_signed && (ty == Type::I32 || ty == Type::I64) && self.func.iconst(b).is_none();
         let a = self.extended(a, is_signed);
         let b = self.extended(b, is_signed);
         // One value in two places at different times is more than the allocator takes.
@@ -324,7 +323,17 @@ mod tests {
                 continue;
             }
             let magic = magic_unsigned(d, 32);
-            for n in [0, 1, d - 1, d, d + 1, 0x7fff_ffff, 0x8000_0000, 0xffff_fffe, 0xffff_ffff] {
+            for n in [
+                0,
+                1,
+                d - 1,
+                d,
+                d + 1,
+                0x7fff_ffff,
+                0x8000_0000,
+                0xffff_fffe,
+                0xffff_ffff,
+            ] {
                 let high = (n * magic.multiplier) >> 32;
                 let q = if magic.add {
                     (((n - high) >> 1) + high) >> (magic.shift - 1)

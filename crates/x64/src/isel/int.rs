@@ -171,10 +171,11 @@ impl Isel<'_> {
                 | Op::InArgAddr { .. },
             ) => true,
             Some(Op::Binary {
-                op: BinOp::Shl,
-                b,
-                ..
-            }) => self.uses[v.0 as usize] == 1 && self.func.iconst(*b).is_some_and(|n| (1..=3).contains(&n)),
+                op: BinOp::Shl, b, ..
+            }) => {
+                self.uses[v.0 as usize] == 1
+                    && self.func.iconst(*b).is_some_and(|n| (1..=3).contains(&n))
+            }
             _ => false,
         };
         let (base, scaled) = if worth(b) {
@@ -196,7 +197,9 @@ impl Isel<'_> {
         let swap = self.immediate(a).is_some()
             || (self.immediate(b).is_none()
                 && ((self.sinkable(a).is_some() && self.sinkable(b).is_none())
-                    || (self.uses_of(a) > 1 && self.uses_of(b) == 1 && self.sinkable(b).is_none())));
+                    || (self.uses_of(a) > 1
+                        && self.uses_of(b) == 1
+                        && self.sinkable(b).is_none())));
         let (a, b) = if swap { (b, a) } else { (a, b) };
         if op == BinOp::Xor && self.immediate(b) == Some(-1) {
             let a = self.reg(a);
@@ -303,11 +306,7 @@ impl Isel<'_> {
         } else if i32::try_from(imm).is_ok() {
             let a = reg_arg(ty, ops.read_any(a));
             let d = reg_arg(ty, ops.write(dst));
-            self.op(
-                pick(("imull", "imulq"), ty),
-                [Arg::Imm(imm), a, d],
-                ops,
-            );
+            self.op(pick(("imull", "imulq"), ty), [Arg::Imm(imm), a, d], ops);
         } else {
             return false;
         }

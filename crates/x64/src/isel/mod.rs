@@ -232,8 +232,7 @@ impl<'a> Isel<'a> {
                     point.writes += 1;
                 }
             }
-            data.term
-                .for_values(|v| self.uses[v.0 as usize] += 1);
+            data.term.for_values(|v| self.uses[v.0 as usize] += 1);
         }
     }
     /// The point at the end of a block.
@@ -250,7 +249,11 @@ impl<'a> Isel<'a> {
                 point.effects += 1;
                 point.writes += u32::from(!matches!(
                     op,
-                    Op::Load { .. } | Op::Check { .. } | Op::NilCheck { .. } | Op::Unary { .. } | Op::Comment { .. }
+                    Op::Load { .. }
+                        | Op::Check { .. }
+                        | Op::NilCheck { .. }
+                        | Op::Unary { .. }
+                        | Op::Comment { .. }
                 ));
             }
         }

@@ -6,20 +6,20 @@ use std::path::Path;
 use std::process::Command;
 
 /// A program of test functions.
-pub struct Tests {
+pub(crate) struct Tests {
     pub program: Program,
     main: String,
 }
 
 impl Tests {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             program: Program::new(),
             main: String::from("#include <stdio.h>\n#include <string.h>\n"),
         }
     }
     /// Adds a function without a stack check.
-    pub fn func(
+    pub(crate) fn func(
         &mut self,
         name: &str,
         params: &[Type],
@@ -39,32 +39,35 @@ impl Tests {
         self.program.add_func(builder.finish());
     }
     /// Adds C code (declarations and functions that print).
-    pub fn c(&mut self, text: &str) {
+    pub(crate) fn c(&mut self, text: &str) {
         self.main.push_str(text);
         self.main.push('\n');
     }
     /// Compiles, links, runs at both levels; the output must be the same. Gives it.
-    pub fn run(&self, body: &str) -> String {
+    pub(crate) fn run(&self, body: &str) -> String {
         let fast = self.run_at(0, body);
         let good = self.run_at(2, body);
         assert_eq!(fast, good, "the levels disagree");
         good
     }
     fn run_at(&self, opt_level: u8, body: &str) -> String {
-        let options = x64::Options {
+        let options = gofc_x64::Options {
             opt_level,
             comments: true,
             debug_info: true,
             check_regalloc: true,
             chunks: 1,
         };
-        let asm = x64::compile(&self.program, &options);
+        let asm = gofc_x64::compile(&self.program, &options);
         let dir = tempfile::tempdir().expect("a temporary folder");
         let path = |name: &str| dir.path().join(name);
         std::fs::write(path("a.s"), &asm.chunks[0]).expect("write");
         if let Some(keep) = std::env::var_os("X64_KEEP") {
-            std::fs::write(Path::new(&keep).join(format!("test{opt_level}.s")), &asm.chunks[0])
-                .expect("write");
+            std::fs::write(
+                Path::new(&keep).join(format!("test{opt_level}.s")),
+                &asm.chunks[0],
+            )
+            .expect("write");
         }
         let main = format!("{}\nint main(void) {{\n{body}\nreturn 0; }}\n", self.main);
         std::fs::write(path("main.c"), main).expect("write");

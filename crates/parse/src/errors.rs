@@ -97,6 +97,11 @@ impl<'a, 's> Context<'a, 's> {
         }
     }
 
+    /// Whether statements could stand where the token is.
+    pub(crate) fn in_statements(&self) -> bool {
+        self.has("return")
+    }
+
     fn has(&self, terminal: &str) -> bool {
         self.expected
             .iter()
@@ -164,8 +169,21 @@ impl<'a, 's> Context<'a, 's> {
         if self.before == Tok::Colon && self.has("return") && !self.has("case") {
             return Some(Wording::PlainBefore("missing statement after label"));
         }
-        if self.type_next() && self.has("=") && self.has("tparam[") {
+        if self.type_next() && (self.before == Tok::Assign || self.has("=") && !self.has(",")) {
             return Some(unexpected(" in type declaration"));
+        }
+        if self.before == Tok::Func && self.is(Tok::LBrack) && !self.has("name") {
+            return Some(Wording::Plain("function type must have no type parameters"));
+        }
+        if self.before == Tok::LBrack
+            && self.is(Tok::RBrack)
+            && self.has("name")
+            && !self.has("literal")
+        {
+            return Some(Wording::Plain("empty type parameter list"));
+        }
+        if matches!(self.before, Tok::Var | Tok::Const | Tok::Type) && self.has("name") {
+            return Some(expected("name"));
         }
         if self.before == Tok::Chan && self.type_next() {
             return Some(Wording::Plain("missing channel element type"));
@@ -265,8 +283,16 @@ impl<'a, 's> Context<'a, 's> {
     /// Where an operand, type or name could begin.
     fn operand(&self) -> Option<Wording> {
         if self.expression_next() {
-            let empty_index = self.before == Tok::LBrack && self.is(Tok::RBrack) && self.has(":");
-            return Some(expected(if empty_index { "operand" } else { "expression" }));
+            let empty = self.before == Tok::LBrack && self.is(Tok::RBrack);
+            let closer = [")", "}"]
+                .into_iter()
+                .find(|it| self.token.is_none() && self.has(it));
+            return Some(expected(match closer {
+                Some(closer) => closer,
+                None if empty && self.has(":") => "operand",
+                None if empty => "type argument list",
+                None => "expression",
+            }));
         }
         if self.type_next() && !self.has("{") {
             return Some(expected("type"));

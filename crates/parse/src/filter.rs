@@ -88,6 +88,8 @@ pub(crate) struct Filter<'s> {
     closed: Option<(Frame, u32)>,
     /// The last `if`, `for`, `switch` or `select` and the number of frames around it.
     header: Option<(Tok, usize)>,
+    /// The header that the last token, a `{`, has ended.
+    ended_header: Option<Tok>,
 }
 
 const START: Token = Token {
@@ -114,17 +116,29 @@ impl<'s> Filter<'s> {
             before_last: START,
             closed: None,
             header: None,
+            ended_header: None,
         }
     }
 
     /// Hands these out first; they are processed like tokens of the text.
-    pub(crate) fn prefix(mut self, tokens: &[Tok], at: u32) -> Filter<'s> {
-        self.ahead.extend(tokens.iter().map(|&tok| Token {
+    pub(crate) fn prefix(mut self, tokens: &[(Tok, u32)]) -> Filter<'s> {
+        let made_up = |&(tok, at): &(Tok, u32)| Token {
             tok,
             lo: at,
             hi: at,
-        }));
+        };
+        self.ahead.extend(tokens.iter().map(made_up));
         self
+    }
+
+    /// The open brackets, outermost first.
+    pub(crate) fn frames(&self) -> &[(Frame, u32)] {
+        &self.frames
+    }
+
+    /// Takes the innermost brackets for closed.
+    pub(crate) fn close_down_to(&mut self, depth: usize) {
+        self.frames.truncate(depth);
     }
 
     /// Gives back what the lexer found beside tokens.
@@ -140,11 +154,6 @@ impl<'s> Filter<'s> {
     /// The token handed out before the last.
     pub(crate) fn previous(&self) -> Token {
         self.before_last
-    }
-
-    /// How many brackets are open.
-    pub(crate) fn depth(&self) -> usize {
-        self.frames.len()
     }
 
     /// The innermost bracket around the last token and where it opened.
@@ -172,7 +181,7 @@ impl<'s> Filter<'s> {
 
     /// The `if`, `for`, `switch` or `select` whose `{` is still to come.
     pub(crate) fn header(&self) -> Option<Tok> {
-        self.header.map(|(tok, _)| tok)
+        self.ended_header.or(self.header.map(|(tok, _)| tok))
     }
 
     /// The text of a token.
@@ -246,6 +255,7 @@ impl<'s> Filter<'s> {
     /// Keeps the books about one token; may turn a `[` into [`Tok::TParamLBrack`].
     fn track(&mut self, token: &mut Token) {
         self.closed = None;
+        self.ended_header = None;
         let was = self.type_spec;
         self.type_spec = TypeSpec::Outside;
         match token.tok {
@@ -314,7 +324,10 @@ impl<'s> Filter<'s> {
             Tok::Interface => Frame::Interface,
             _other => {
                 self.signature_depth = self.signature_depth.filter(|&it| it != depth);
-                self.header = self.header.filter(|&(_, it)| it != depth);
+                if let Some((keyword, _)) = self.header.filter(|&(_, it)| it == depth) {
+                    self.ended_header = Some(keyword);
+                    self.header = None;
+                }
                 Frame::Brace
             }
         };

@@ -1,14 +1,18 @@
-//! Parses a file, again and again: after an error the parser starts anew at the next declaration,
-//! with a made-up package clause before it. No tables of their own are needed for recovery, and an
-//! error inside one declaration cannot hide or invent errors in the next.
+//! Parses a file, again and again.
+//!
+//! After an error the parser starts anew, behind made-up tokens that bring it where the text is: at
+//! the next declaration behind `package _;`, or, if the brackets of the rest of the function match,
+//! at the next statement behind `package _; func _() {` and one made-up opener per open bracket.
+//! Recovery needs no tables of its own, and an error in one declaration cannot hide or invent errors
+//! in the next.
 
 use ast::{Decl, Ident};
 use lalrpop_util::ParseError;
 use source::{Code, Diagnostic, SourceFile, Span, Symbol};
 
-use crate::actions::{Actions, Fault};
+use crate::actions::{Actions, BlockKind, Fault};
 use crate::errors::{self, Context};
-use crate::filter::{Filter, Token};
+use crate::filter::{Filter, Frame, Token};
 use crate::grammar::SourceFileParser;
 use crate::lexer::{Extras, LexError};
 use crate::token::{Semi, Tok};
@@ -16,6 +20,10 @@ use crate::{depth, directive};
 
 /// Errors beyond this many are not noted: nobody reads them.
 const MAX_FAULTS: usize = 1000;
+
+/// After this many errors the parser goes on at declarations only, so that the time it takes stays
+/// in proportion to the text.
+const MAX_RESUMES: u32 = 20;
 
 /// The tree of a file and everything wrong with its text, in source order.
 ///
@@ -54,22 +62,25 @@ pub fn parse_file(file: &SourceFile) -> (ast::File, Vec<Diagnostic>) {
 fn parse(file: &SourceFile, actions: &mut Actions<'_>) -> Extras {
     let text = file.text();
     let mut filter = Filter::new(text, 0, prescan(file));
-    loop {
+    for attempt in 0.. {
         let Err(error) = SourceFileParser::new().parse(actions, &mut filter) else {
             break;
         };
         note(actions, &filter, &error, text.len());
-        let package_failed = actions.package.is_none();
-        if package_failed || actions.faults.len() > MAX_FAULTS {
+        if actions.package.is_none() || actions.faults.len() > MAX_FAULTS {
             break;
         }
-        let Some(offset) = next_declaration(&mut filter, text) else {
+        let blocks: &[_] = if attempt < MAX_RESUMES {
+            &actions.blocks
+        } else {
+            &[]
+        };
+        let Some(resume) = find_resume(&mut filter, blocks, text) else {
             break;
         };
         actions.abandon();
         actions.resumed = true;
-        let prefix = [Tok::Package, Tok::Name, Tok::Semi(Semi::Written)];
-        filter = Filter::new(text, offset, filter.into_extras()).prefix(&prefix, offset);
+        filter = Filter::new(text, resume.offset, filter.into_extras()).prefix(&resume.prefix);
     }
     let mut extras = filter.into_extras();
     // Tokens that were read ahead before a restart have been read twice.
@@ -123,10 +134,6 @@ fn note(
             unreachable!("parse: the filter makes valid tokens, and files end with the last one")
         }
     };
-    let eof_after_errors = at_eof && !(actions.faults.is_empty() && filter.is_clean());
-    if eof_after_errors {
-        return; // the missing end follows from what is wrong before
-    }
     let bodiless = actions
         .top_decls
         .last()
@@ -134,7 +141,17 @@ fn note(
             Decl::Func(it) => it.body.is_none(),
             Decl::Import(_) | Decl::Const(_) | Decl::Type(_) | Decl::Var(_) => false,
         });
-    let worded = Context::new(filter, at_eof, expected, bodiless).word(eof);
+    let context = Context::new(filter, at_eof, expected, bodiless);
+    if let Some((Frame::Brace, open)) = filter.enclosing()
+        && context.in_statements()
+        && actions.blocks.iter().all(|it| it.1 != open)
+    {
+        actions.blocks.push((BlockKind::Plain, open)); // not noted yet: its first token is wrong
+    }
+    if at_eof && !(actions.faults.is_empty() && filter.is_clean()) {
+        return; // the missing end follows from what is wrong before
+    }
+    let worded = context.word(eof);
     let message = format!("syntax error: {}", worded.message);
     actions.faults.push(Fault {
         at: worded.lo,
@@ -143,28 +160,121 @@ fn note(
     });
 }
 
-/// Skips to where a declaration begins: a keyword at the start of a line, or behind a semicolon
-/// outside all brackets.
-fn next_declaration(filter: &mut Filter<'_>, text: &str) -> Option<u32> {
-    let mut token = filter.latest();
-    let mut before = filter.previous().tok;
-    loop {
-        if is_start(token, before, filter.depth(), text) {
-            return Some(token.lo);
+/// Where and behind what the parser starts again.
+struct Resume {
+    offset: u32,
+    prefix: Vec<(Tok, u32)>,
+}
+
+impl Resume {
+    fn at_declaration(offset: u32) -> Resume {
+        Resume {
+            offset,
+            prefix: package_clause(offset),
         }
-        before = token.tok;
-        filter.next()?;
-        token = filter.latest();
+    }
+
+    /// At `offset` within these brackets, if they can be made up.
+    fn at_statement(
+        offset: u32,
+        frames: &[(Frame, u32)],
+        blocks: &[(BlockKind, u32)],
+    ) -> Option<Resume> {
+        let mut prefix = package_clause(offset);
+        for (index, &(frame, open)) in frames.iter().enumerate() {
+            let block = blocks.iter().find(|it| it.1 == open).map(|it| it.0);
+            let opener: &[Tok] = match (block, frame) {
+                (Some(BlockKind::Func), _) if index == 0 => {
+                    &[Tok::Func, Tok::Name, Tok::LParen, Tok::RParen, Tok::LBrace]
+                }
+                _ if index == 0 => return None,
+                (Some(BlockKind::Func), _) => &[Tok::Func, Tok::LParen, Tok::RParen, Tok::LBrace],
+                (Some(BlockKind::Plain), _) => &[Tok::If, Tok::Name, Tok::LBrace], // `else` may follow
+                (Some(BlockKind::Switch), _) => {
+                    &[Tok::Switch, Tok::LBrace, Tok::Default, Tok::Colon]
+                }
+                (Some(BlockKind::Select), _) => {
+                    &[Tok::Select, Tok::LBrace, Tok::Default, Tok::Colon]
+                }
+                (None, Frame::Args) => &[Tok::Name, Tok::LParen],
+                (None, Frame::Paren) => &[Tok::LParen],
+                (None, Frame::Index) => &[Tok::Name, Tok::LBrack],
+                (None, Frame::Brace) => &[Tok::Name, Tok::LBrace],
+                (None, Frame::FuncParams | Frame::Params | Frame::Group { .. }) => return None,
+                (None, Frame::TParams | Frame::Struct | Frame::Interface) => return None,
+            };
+            prefix.extend(opener.iter().map(|&tok| (tok, open)));
+        }
+        Some(Resume { offset, prefix })
     }
 }
 
+fn package_clause(at: u32) -> Vec<(Tok, u32)> {
+    vec![
+        (Tok::Package, at),
+        (Tok::Name, at),
+        (Tok::Semi(Semi::Written), at),
+    ]
+}
+
+/// Reads on to the next declaration, and finds the first end of a statement on the way. That is
+/// where to go on, unless the brackets up to the declaration do not match.
+fn find_resume(filter: &mut Filter<'_>, blocks: &[(BlockKind, u32)], text: &str) -> Option<Resume> {
+    let is_block = |frame: Option<&(Frame, u32)>| {
+        frame.is_some_and(|it| blocks.iter().any(|block| block.1 == it.1))
+    };
+    close_call(filter, blocks, text);
+    let mut statement = None;
+    let mut before = filter.previous().tok;
+    loop {
+        let token = filter.latest();
+        let depth = filter.frames().len();
+        if is_start(token, before, depth, text) {
+            return statement
+                .filter(|_| depth == 0)
+                .or_else(|| Some(Resume::at_declaration(token.lo)));
+        }
+        if statement.is_none()
+            && matches!(token.tok, Tok::Semi(_))
+            && is_block(filter.frames().last())
+        {
+            statement = Resume::at_statement(token.hi, filter.frames(), blocks);
+        }
+        before = token.tok;
+        if filter.next().is_none() {
+            return statement.filter(|_| filter.frames().is_empty());
+        }
+    }
+}
+
+/// A call that stands on one line and lacks its `)` is taken for closed at the end of the line.
+fn close_call(filter: &mut Filter<'_>, blocks: &[(BlockKind, u32)], text: &str) {
+    let token = filter.latest();
+    let frames = filter.frames();
+    let calls = frames
+        .iter()
+        .rev()
+        .take_while(|it| it.0 == Frame::Args)
+        .count();
+    let depth = frames.len() - calls;
+    let in_block = depth > 0 && blocks.iter().any(|it| it.1 == frames[depth - 1].1);
+    let one_line = frames
+        .get(depth)
+        .is_some_and(|it| !text[it.1 as usize..token.lo as usize].contains('\n'));
+    if token.tok == Tok::Semi(Semi::Newline) && in_block && one_line {
+        filter.close_down_to(depth);
+    }
+}
+
+/// A keyword at the start of a line, or behind a semicolon outside all brackets.
 fn is_start(token: Token, before: Tok, depth: usize, text: &str) -> bool {
     let keyword = matches!(
         token.tok,
         Tok::Import | Tok::Const | Tok::Type | Tok::Var | Tok::Func
     );
     let first_column = token.lo == 0 || text.as_bytes()[token.lo as usize - 1] == b'\n';
-    keyword && (first_column || depth == 0 && matches!(before, Tok::Semi(_)))
+    let made_up = token.lo == token.hi;
+    keyword && !made_up && (first_column || depth == 0 && matches!(before, Tok::Semi(_)))
 }
 
 /// Messages in order, at most one syntax error a line, as the Go compiler prints them.

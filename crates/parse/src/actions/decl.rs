@@ -43,6 +43,11 @@ impl Actions<'_> {
 
     pub(crate) fn top_decl(&mut self, lo: u32, decl: DeclId, hi: u32) {
         self.seen_other_decl = true;
+        if let Decl::Func(it) = self.arena.decl(decl)
+            && it.name.name == Symbol::EMPTY
+        {
+            return; // made up by recovery
+        }
         self.arena.set_decl_span(decl, self.span(lo, hi));
         self.top_decls.push(decl);
     }

@@ -39,6 +39,15 @@ pub(crate) struct Header {
     pub(crate) cond: Option<StmtId>,
 }
 
+/// What a block belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum BlockKind {
+    Plain,
+    Func,
+    Switch,
+    Select,
+}
+
 /// What stands before the parameters of a function declaration.
 #[derive(Clone, Copy)]
 pub(crate) struct FuncHead {
@@ -88,7 +97,9 @@ pub(crate) struct Actions<'s> {
     pub(crate) package: Option<Ident>,
     pub(crate) top_decls: Vec<DeclId>,
     pub(crate) faults: Vec<Fault>,
-    /// Set while reading the made-up clause before a restart.
+    /// Blocks open at the moment, with the offset of the `{`.
+    pub(crate) blocks: Vec<(BlockKind, u32)>,
+    /// Set once the parser has started again behind a made-up package clause.
     pub(crate) resumed: bool,
     seen_other_decl: bool,
     exprs: Vec<ExprId>,
@@ -114,6 +125,7 @@ impl<'s> Actions<'s> {
             package: None,
             top_decls: Vec::new(),
             faults: Vec::new(),
+            blocks: Vec::new(),
             resumed: false,
             seen_other_decl: false,
             exprs: Vec::new(),
@@ -131,6 +143,7 @@ impl<'s> Actions<'s> {
 
     /// Forgets unfinished lists, before a restart.
     pub(crate) fn abandon(&mut self) {
+        self.blocks.clear();
         self.exprs.clear();
         self.stmts.clear();
         self.decls.clear();
@@ -141,6 +154,10 @@ impl<'s> Actions<'s> {
         self.comms.clear();
         self.operands.clear();
         self.vars_in_headers.clear();
+    }
+
+    pub(crate) fn open_block(&mut self, kind: BlockKind, at: u32) {
+        self.blocks.push((kind, at));
     }
 
     /// Notes a message as it stands.

@@ -39,6 +39,7 @@ impl Actions<'_> {
     }
 
     pub(crate) fn block(&mut self, lo: u32, n: Count, hi: u32) -> StmtId {
+        self.blocks.pop();
         let list = self.take_stmts(n);
         self.stmt(Stmt::Block(list), lo, lo, hi)
     }
@@ -320,6 +321,7 @@ impl Actions<'_> {
     }
 
     pub(crate) fn switch(&mut self, lo: u32, header: Option<Header>, n: Count, hi: u32) -> StmtId {
+        self.blocks.pop();
         let clauses = super::take(&mut self.arena, &mut self.cases, n);
         let header = header.unwrap_or(Header {
             init: None,
@@ -368,6 +370,7 @@ impl Actions<'_> {
     }
 
     pub(crate) fn select(&mut self, lo: u32, n: Count, hi: u32) -> StmtId {
+        self.blocks.pop();
         let clauses = super::take(&mut self.arena, &mut self.comms, n);
         self.stmt(Stmt::Select(clauses), lo, lo, hi)
     }

@@ -1,0 +1,54 @@
+# `make` builds gofc and shows what it does; `make test` passes every test. `make help` lists the rest.
+export CARGO_TARGET_DIR ?= $(CURDIR)/target
+GOFC    = $(CARGO_TARGET_DIR)/release/gofc
+EXAMPLE = docs/examples/three_lowerings
+DEMO    = target/demo/three_lowerings
+
+.PHONY: demo help build test check bless stress fuzz install conformance bench setup setup-test filetest clean
+
+demo: build ## build gofc, compile an example, run it
+	@mkdir -p target/demo
+	$(GOFC) build --emit=asm=$(DEMO).s,link=$(DEMO) $(EXAMPLE).go
+	@echo "--- $(DEMO) says:"; $(DEMO) 2>&1
+	@echo "--- the source is $(EXAMPLE).go, the assembly $(DEMO).s"
+	@echo "--- why each defer is compiled as it is: $(GOFC) explain $(EXAMPLE).go"
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
+
+build: setup ## build the release compiler
+	cargo build --release --quiet --package gofc
+
+test: setup-test check build ## pass every test (what CI runs)
+	cargo test --workspace --quiet
+	$(MAKE) --no-print-directory conformance
+	@echo "all tests pass"
+
+check: ## formatting, lints, the runtime's warnings, docs
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --quiet -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items --quiet
+
+filetest: ## only the folders of tests/
+	cargo test --quiet --package gofc --test filetests
+
+bless: ## write what happens into the expectations of tests/; read the diff
+	cargo test --quiet --package gofc --test filetests -- --bless
+
+conformance: build ## Go's own tests, against the list of expected failures
+	python3 tests/conformance/conformance.py --kinds run --imports none --tests-from tests/conformance/applicable-run.txt --expect tests/conformance/expected-failures.txt --timeout 20
+
+bench: build ## time programs against gc (make bench ONLY=defer_*)
+	python3 tests/bench/bench.py --compilers gofc,go --base go $(if $(ONLY),--only '$(ONLY)')
+
+install: build ## copy gofc to ~/.cargo/bin
+	cargo install --quiet --path crates/gofc
+
+setup: # as, ld and a C compiler
+	@python3 tests/setup.py build
+
+setup-test: # that, Go and its test suite
+	@python3 tests/setup.py test
+
+clean: ## remove what was built
+	cargo clean

@@ -17,11 +17,15 @@ pub(crate) struct Context<'a, 's> {
     /// Terminals of the grammar that would have fit, as lalrpop writes them: `"\"name\""`.
     expected: &'a [String],
     frame: Option<Frame>,
+    /// Where the innermost bracket opened.
+    open: Option<u32>,
+    /// The bracket around the innermost one.
+    outer: Option<Frame>,
     /// Whether the last declaration is a function without body.
     after_bodiless: bool,
 }
 
-/// Where to report, up to where, and the message without `syntax error: `.
+/// Where to report, up to where, and the message.
 pub(crate) struct Worded {
     pub(crate) lo: u32,
     pub(crate) hi: u32,
@@ -30,6 +34,8 @@ pub(crate) struct Worded {
 
 /// How a message ends.
 enum Wording {
+    /// This, at the innermost bracket and without `syntax error: `.
+    Bare(&'static str),
     /// `unexpected TOKEN` and this.
     Unexpected(String),
     /// Just this.
@@ -51,17 +57,19 @@ impl<'a, 's> Context<'a, 's> {
         } else {
             filter.previous()
         };
-        let frame = if at_eof {
-            filter.innermost()
-        } else {
-            filter.enclosing()
-        };
+        let depth = filter.enclosing_depth(at_eof);
+        let frame = filter.frame_at(depth);
         Context {
             filter,
             token,
             before: before.tok,
             expected,
             frame: frame.map(|it| it.0),
+            open: frame.map(|it| it.1),
+            outer: depth
+                .checked_sub(1)
+                .and_then(|outer| filter.frame_at(outer))
+                .map(|it| it.0),
             after_bodiless,
         }
     }
@@ -69,29 +77,36 @@ impl<'a, 's> Context<'a, 's> {
     /// The words for an error; the file ends at `eof`.
     pub(crate) fn word(&self, eof: u32) -> Worded {
         let (lo, hi) = self.token.map_or((eof, eof), |it| (it.lo, it.hi));
+        let syntax = |message: &str| format!("syntax error: {message}");
         match self.wording() {
             Wording::Plain(message) => Worded {
                 lo,
                 hi,
-                message: message.to_string(),
+                message: syntax(message),
             },
+            Wording::Bare(message) => {
+                let at = self.open.unwrap_or(lo);
+                Worded {
+                    lo: at,
+                    hi: at,
+                    message: message.to_string(),
+                }
+            }
             Wording::PlainBefore(message) => {
                 let before = self.filter.previous();
                 Worded {
                     lo: before.lo,
                     hi: before.hi,
-                    message: message.to_string(),
+                    message: syntax(message),
                 }
             }
             Wording::Unexpected(rest) => {
-                let token = self.token.map_or_else(
-                    || "EOF".to_string(),
-                    |it| describe(it, self.filter.text(it)),
-                );
+                let text = |it| describe(it, self.filter.text(it));
+                let token = self.token.map_or_else(|| "EOF".to_string(), text);
                 Worded {
                     lo,
                     hi,
-                    message: format!("unexpected {token}{rest}"),
+                    message: syntax(&format!("unexpected {token}{rest}")),
                 }
             }
         }
@@ -171,6 +186,14 @@ impl<'a, 's> Context<'a, 's> {
         }
         if self.type_next() && (self.before == Tok::Assign || self.has("=") && !self.has(",")) {
             return Some(unexpected(" in type declaration"));
+        }
+        if self.frame == Some(Frame::Index)
+            && self.outer == Some(Frame::Interface)
+            && self.before == Tok::Name
+        {
+            return Some(Wording::Bare(
+                "interface method must have no type parameters",
+            ));
         }
         if self.before == Tok::Func && self.is(Tok::LBrack) && !self.has("name") {
             return Some(Wording::Plain("function type must have no type parameters"));
@@ -313,6 +336,9 @@ impl<'a, 's> Context<'a, 's> {
             if self.has(closer) {
                 return expected(closer);
             }
+        }
+        if self.has("chan") {
+            return expected("keyword chan");
         }
         if self.has(";") {
             expected("semicolon or newline")

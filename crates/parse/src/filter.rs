@@ -156,22 +156,30 @@ impl<'s> Filter<'s> {
         self.before_last
     }
 
-    /// The innermost bracket around the last token and where it opened.
-    pub(crate) fn enclosing(&self) -> Option<(Frame, u32)> {
+    /// How many brackets are open around the last token, or behind it.
+    pub(crate) fn enclosing_depth(&self, behind: bool) -> usize {
         let opened = matches!(
             self.last.tok,
             Tok::LParen | Tok::LBrack | Tok::LBrace | Tok::TParamLBrack
         );
+        let depth = self.frames.len();
         match self.closed {
-            Some(frame) => Some(frame),
-            None if opened => self.frames.iter().rev().nth(1).copied(),
-            None => self.frames.last().copied(),
+            _ if behind => depth,
+            Some(_) => depth + 1,
+            None if opened => depth - 1,
+            None => depth,
         }
     }
 
-    /// The innermost bracket open behind the last token.
-    pub(crate) fn innermost(&self) -> Option<(Frame, u32)> {
-        self.frames.last().copied()
+    /// The innermost of so many brackets and where it opened.
+    pub(crate) fn frame_at(&self, depth: usize) -> Option<(Frame, u32)> {
+        let index = depth.checked_sub(1)?;
+        self.frames.get(index).copied().or(self.closed)
+    }
+
+    /// The innermost bracket around the last token and where it opened.
+    pub(crate) fn enclosing(&self) -> Option<(Frame, u32)> {
+        self.frame_at(self.enclosing_depth(false))
     }
 
     /// Whether the lexer found nothing wrong.

@@ -152,11 +152,10 @@ fn note(
         return; // the missing end follows from what is wrong before
     }
     let worded = context.word(eof);
-    let message = format!("syntax error: {}", worded.message);
     actions.faults.push(Fault {
         at: worded.lo,
         end: worded.hi,
-        message,
+        message: worded.message,
     });
 }
 

@@ -62,10 +62,6 @@ pub(crate) enum Arg {
 
 /// A condition of the flags.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[expect(
-    clippy::upper_case_acronyms,
-    reason = "the processor's names of conditions"
-)]
 pub(crate) enum CC {
     E,
     NE,

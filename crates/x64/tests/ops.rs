@@ -1,5 +1,10 @@
 //! Every op on every type, with operands in registers and as constants, against the same computation in Rust.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "a test lists the ops it tests"
+)]
+
 mod support;
 
 use ir::{BinOp, FloatCC, IntCC, Op, Type, UnOp, Value};
@@ -51,8 +56,8 @@ fn eval(op: BinOp, ty: Type, a: i64, b: i64) -> Option<i64> {
         BinOp::Add => a.wrapping_add(b),
         BinOp::Sub => a.wrapping_sub(b),
         BinOp::Mul => a.wrapping_mul(b),
-        BinOp::MulHiS => (i128::from(sa) * i128::from(sb) >> bits) as i64,
-        BinOp::MulHiU => (u128::from(ua) * u128::from(ub) >> bits) as i64,
+        BinOp::MulHiS => ((i128::from(sa) * i128::from(sb)) >> bits) as i64,
+        BinOp::MulHiU => ((u128::from(ua) * u128::from(ub)) >> bits) as i64,
         BinOp::DivS if sb != 0 => sa.wrapping_div(sb),
         BinOp::DivU if ub != 0 => (ua / ub) as i64,
         BinOp::RemS if sb != 0 => sa.wrapping_rem(sb),
@@ -178,6 +183,45 @@ fn integer_ops() {
     }
     run_pairs(&mut tests, ops.len(), |n, a, b| {
         eval(ops[n].0, ops[n].1, a, b)
+    });
+}
+
+/// One value as both operands: constraints that would tear it in two.
+#[test]
+fn integer_ops_on_one_value() {
+    let mut tests = Tests::new();
+    let mut ops = Vec::new();
+    for ty in [Type::I8, Type::I16, Type::I32, Type::I64] {
+        for op in INT_OPS {
+            for used_later in [false, true] {
+                let n = ops.len();
+                tests.func(&format!("t{n}"), &[Type::I64; 2], &[Type::I64], |b, _| {
+                    let p = b.params();
+                    let x = narrow(b, ty, p[0]);
+                    let mut z = b.value(Op::Binary { op, a: x, b: x });
+                    if used_later {
+                        z = b.value(Op::Binary {
+                            op: BinOp::Add,
+                            a: z,
+                            b: x,
+                        });
+                    }
+                    let z = widen(b, ty, z);
+                    b.terminate(ir::Terminator::Ret(vec![z]));
+                });
+                ops.push((op, ty, used_later));
+            }
+        }
+    }
+    run_pairs(&mut tests, ops.len(), |n, a, b| {
+        let (op, ty, used_later) = ops[n];
+        let result = eval(op, ty, a, a)?;
+        let sum = if used_later {
+            signed(ty, result.wrapping_add(a))
+        } else {
+            result
+        };
+        (b == 0).then_some(sum)
     });
 }
 

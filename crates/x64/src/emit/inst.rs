@@ -77,9 +77,10 @@ impl Emitter<'_> {
     fn add(&mut self, wide: bool, dst: u8, a: u8, b: Arg) {
         let width = if wide { 3 } else { 2 };
         let (d, x) = (self.reg(dst), self.reg(a));
-        let b_reg = match b {
-            Arg::R32(n) | Arg::R64(n) => Some(self.reg(n)),
-            _ => None,
+        let b_reg = if let Arg::R32(n) | Arg::R64(n) = b {
+            Some(self.reg(n))
+        } else {
+            None
         };
         let of_width = |n: u8| if wide { Arg::R64(n) } else { Arg::R32(n) };
         let names = if wide {
@@ -89,11 +90,15 @@ impl Emitter<'_> {
         };
         if d == x {
             let args = [b, of_width(dst), Arg::None];
-            match b {
-                Arg::Imm(1) => self.simple(names[0], &args[1..]),
-                Arg::Imm(-1) => self.simple(names[1], &args[1..]),
-                Arg::Imm(128) => self.simple(names[3], &[Arg::Imm(-128), args[1]]),
-                _ => self.simple(names[2], &args),
+            if b == Arg::Imm(1) {
+                self.simple(names[0], &args[1..]);
+            } else if b == Arg::Imm(-1) {
+                self.simple(names[1], &args[1..]);
+            } else if b == Arg::Imm(128) {
+                // -128 fits one byte.
+                self.simple(names[3], &[Arg::Imm(-128), args[1]]);
+            } else {
+                self.simple(names[2], &args);
             }
             return;
         }

@@ -169,18 +169,34 @@ impl Emitter<'_> {
         self.current = inst;
         self.allocs = self.output.inst_allocs(inst);
         let data = self.func.insts[inst.index()];
-        match data.kind {
-            Kind::Args | Kind::Enter => return,
-            Kind::Comment(text) => {
-                if self.shared.comments {
-                    let text = &self.ir.comments[text as usize];
-                    self.out.str("\t# ").str(text).str("\n");
-                }
-                return;
+        if let Kind::Comment(text) = data.kind {
+            if self.shared.comments {
+                let text = &self.ir.comments[text as usize];
+                self.out.str("\t# ").str(text).str("\n");
             }
-            Kind::Jump if self.falls(block, next) => return,
-            Kind::Move if self.allocs[0] == self.allocs[1] => return,
-            _ => {}
+            return;
+        }
+        let silent = match data.kind {
+            Kind::Args | Kind::Enter => true,
+            Kind::Jump => self.falls(block, next),
+            Kind::Move => self.allocs[0] == self.allocs[1],
+            Kind::Comment(_)
+            | Kind::Op { .. }
+            | Kind::Add { .. }
+            | Kind::Partial { .. }
+            | Kind::Div { .. }
+            | Kind::Call { .. }
+            | Kind::FloatMove { .. }
+            | Kind::Trap { .. }
+            | Kind::Copy { .. }
+            | Kind::Zero { .. }
+            | Kind::Branch(_)
+            | Kind::Switch { .. }
+            | Kind::Ret
+            | Kind::Unreachable => false,
+        };
+        if silent {
+            return;
         }
         self.line(data.loc);
         self.kind(data.kind, block, next);

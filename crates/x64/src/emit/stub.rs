@@ -86,17 +86,12 @@ impl Emitter<'_> {
         }
     }
     fn move_arg(&mut self, arg: Arg, to: PReg) {
-        let same = match arg {
-            Arg::R64(n) => self.alloc(n).as_reg() == Some(to),
-            _ => false,
-        };
+        let same = matches!(arg, Arg::R64(n) if self.alloc(n).as_reg() == Some(to));
         if same {
             return;
         }
-        let (name, width) = match arg {
-            Arg::Imm(imm) if u32::try_from(imm).is_ok() => ("movl", 2),
-            _ => ("movq", 3),
-        };
+        let short = matches!(arg, Arg::Imm(imm) if u32::try_from(imm).is_ok());
+        let (name, width) = if short { ("movl", 2) } else { ("movq", 3) };
         self.out.str("\t").str(name).str("\t");
         self.arg(arg);
         self.out.str(", ").str(super::operand::name(to, width));

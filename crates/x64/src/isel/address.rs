@@ -100,29 +100,40 @@ impl Isel<'_> {
         let Some(op) = self.func.def_op(value) else {
             return false;
         };
-        match op {
-            Op::SlotAddr { slot, off } => self.fixed(terms, AddrBase::Slot(*slot), *off),
-            Op::OutArgAddr { off } => self.fixed(terms, AddrBase::Out, *off),
-            Op::InArgAddr { off } => self.fixed(terms, AddrBase::In, *off),
-            Op::SymAddr { sym, off } => {
-                if let Some(disp) = terms.disp.checked_add(*off) {
-                    terms.sym = Some(*sym);
-                    terms.disp = disp;
-                    terms.value = None;
-                }
-                false
-            }
-            Op::Binary {
-                op: BinOp::Add,
-                a,
-                b,
-            } => self.absorb_sum(terms, value, *a, *b),
-            _ => false,
+        if let Op::Binary {
+            op: BinOp::Add,
+            a,
+            b,
+        } = op
+        {
+            return self.absorb_sum(terms, value, *a, *b);
         }
-    }
-    fn fixed(&self, terms: &mut Terms, base: AddrBase, off: i32) -> bool {
+        let (base, sym, off) = match op {
+            Op::SlotAddr { slot, off } => (Some(AddrBase::Slot(*slot)), None, *off),
+            Op::OutArgAddr { off } => (Some(AddrBase::Out), None, *off),
+            Op::InArgAddr { off } => (Some(AddrBase::In), None, *off),
+            Op::SymAddr { sym, off } => (None, Some(*sym), *off),
+            Op::Iconst { .. }
+            | Op::Fconst { .. }
+            | Op::Binary { .. }
+            | Op::Unary { .. }
+            | Op::Icmp { .. }
+            | Op::Fcmp { .. }
+            | Op::Select { .. }
+            | Op::Load { .. }
+            | Op::Store { .. }
+            | Op::ClosureCtx
+            | Op::FramePointer
+            | Op::MemCopy { .. }
+            | Op::MemZero { .. }
+            | Op::Call { .. }
+            | Op::Check { .. }
+            | Op::NilCheck { .. }
+            | Op::Comment { .. } => return false,
+        };
         if let Some(disp) = terms.disp.checked_add(off) {
-            terms.base = Some(base);
+            terms.base = base;
+            terms.sym = sym;
             terms.disp = disp;
             terms.value = None;
         }
@@ -188,29 +199,20 @@ impl Isel<'_> {
     }
     /// `value` as an index and a scale above 1.
     fn scaled(&self, value: Value) -> Option<(Value, u8)> {
-        match self.func.def_op(value)? {
-            Op::Binary {
-                op: BinOp::Shl,
-                a,
-                b,
-            } if self.func.ty(*a) == Type::I64 => match self.func.iconst(*b)? {
-                1 => Some((*a, 2)),
-                2 => Some((*a, 4)),
-                3 => Some((*a, 8)),
-                _ => None,
-            },
-            Op::Binary {
-                op: BinOp::Mul,
-                a,
-                b,
-            } if self.func.ty(*a) == Type::I64 => match self.func.iconst(*b)? {
-                2 => Some((*a, 2)),
-                4 => Some((*a, 4)),
-                8 => Some((*a, 8)),
-                _ => None,
-            },
-            _ => None,
+        let Op::Binary { op, a, b } = self.func.def_op(value)? else {
+            return None;
+        };
+        if self.func.ty(*a) != Type::I64 {
+            return None;
         }
+        let imm = self.func.iconst(*b)?;
+        let scale = match (op, imm) {
+            (BinOp::Shl, 1) | (BinOp::Mul, 2) => 2,
+            (BinOp::Shl, 2) | (BinOp::Mul, 4) => 4,
+            (BinOp::Shl, 3) | (BinOp::Mul, 8) => 8,
+            _ => return None,
+        };
+        Some((*a, scale))
     }
     /// A constant added to the index goes into the displacement; a constant index altogether.
     fn absorb_index(&self, terms: &mut Terms) {

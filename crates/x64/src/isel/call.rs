@@ -87,18 +87,15 @@ impl Isel<'_> {
                 ops.write_fixed(vreg, reg);
             }
         }
-        for block in &func.layout {
-            for inst in &func.blocks[*block].insts {
-                if !matches!(func.insts[*inst].op, Op::ClosureCtx) {
-                    continue;
-                }
-                let value = func.result(*inst);
-                if let Some(vreg) = self.vregs[value.0 as usize] {
-                    ops.write_fixed(vreg, Self::context_reg());
-                }
+        // Only the entry block may ask for the context.
+        for inst in &func.blocks[func.entry()].insts {
+            if !matches!(func.insts[*inst].op, Op::ClosureCtx) {
+                continue;
             }
-            // Only the entry block may ask for the context.
-            break;
+            let value = func.result(*inst);
+            if let Some(vreg) = self.vregs[value.0 as usize] {
+                ops.write_fixed(vreg, Self::context_reg());
+            }
         }
         debug_assert!(
             ops.0

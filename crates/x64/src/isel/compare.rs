@@ -146,9 +146,11 @@ impl Isel<'_> {
             };
             let left = Source::Reg(self.reg(x));
             // A low mask of a wide value is tested in fewer bytes.
-            let ty = match mask {
-                Source::Imm(imm) if ty == Type::I64 && imm >= 0 => Type::I32,
-                _ => ty,
+            let low = matches!(mask, Source::Imm(imm) if imm >= 0);
+            let ty = if low && ty == Type::I64 {
+                Type::I32
+            } else {
+                ty
             };
             return Some(Comparison {
                 name: of_width(TEST, ty),
@@ -222,23 +224,21 @@ impl Isel<'_> {
         let dst = self.result(inst);
         let outer = self.keep_loads;
         self.keep_loads |= self.uses_of(self.func.result(inst)) > 1;
-        let cond = match &self.func.insts[inst].op {
-            Op::Icmp { cc, a, b } => {
-                let (cc, a, b) = (*cc, *a, *b);
-                if let Some(inner) = self.negation(cc, a, b) {
-                    self.condition(inner).inverse()
-                } else {
-                    let comparison = self.comparison(cc, a, b);
-                    let cc = comparison.cc;
-                    self.emit_comparison(comparison);
-                    Cond::Is(cc)
-                }
+        let cond = if let Op::Icmp { cc, a, b } = &self.func.insts[inst].op {
+            let (cc, a, b) = (*cc, *a, *b);
+            if let Some(inner) = self.negation(cc, a, b) {
+                self.condition(inner).inverse()
+            } else {
+                let comparison = self.comparison(cc, a, b);
+                let cc = comparison.cc;
+                self.emit_comparison(comparison);
+                Cond::Is(cc)
             }
-            Op::Fcmp { cc, a, b } => {
-                let (cc, a, b) = (*cc, *a, *b);
-                self.compare_floats(cc, a, b)
-            }
-            op => unreachable!("isel: {op:?} is not a comparison"),
+        } else if let Op::Fcmp { cc, a, b } = &self.func.insts[inst].op {
+            let (cc, a, b) = (*cc, *a, *b);
+            self.compare_floats(cc, a, b)
+        } else {
+            unreachable!("isel: {inst} is not a comparison in {}", self.func.name);
         };
         self.keep_loads = outer;
         let (ordered, equal, join) = match cond {

@@ -24,13 +24,11 @@ impl Isel<'_> {
     }
     /// A float constant as a memory operand.
     pub(super) fn float_memory(&mut self, value: Value) -> Option<Addr> {
-        match self.func.def_op(value)? {
-            Op::Fconst { ty, bits } if *bits != 0 => {
-                let bytes = if *ty == Type::F64 { 8 } else { 4 };
-                Some(self.const_addr(*bits, bytes))
-            }
-            _ => None,
-        }
+        let Op::Fconst { ty, bits } = self.func.def_op(value)? else {
+            return None;
+        };
+        let bytes = if *ty == Type::F64 { 8 } else { 4 };
+        (*bits != 0).then(|| self.const_addr(*bits, bytes))
     }
     pub(super) fn float_const(&mut self, ty: Type, bits: u64) -> VReg {
         let dst = self.float_temp();
@@ -47,14 +45,16 @@ impl Isel<'_> {
         self.op(pick(("movss", "movsd"), ty), [arg, d, Arg::None], ops);
         dst
     }
-    pub(super) fn float_binary(&mut self, op: BinOp, ty: Type, dst: VReg, a: Value, b: Value) {
-        let (names, commutes) = match op {
-            BinOp::FAdd => (("addss", "addsd"), true),
-            BinOp::FSub => (("subss", "subsd"), false),
-            BinOp::FMul => (("mulss", "mulsd"), true),
-            BinOp::FDiv => (("divss", "divsd"), false),
-            _ => unreachable!("isel: {op:?} is not float arithmetic"),
-        };
+    /// `a op b` by an instruction of these names (F32, F64).
+    pub(super) fn float_binary(
+        &mut self,
+        names: (&'static str, &'static str),
+        commutes: bool,
+        dst: VReg,
+        a: Value,
+        b: Value,
+    ) {
+        let ty = self.func.ty(a);
         let is_memory = |v: Value| {
             self.sinkable(v).is_some() || matches!(self.func.def_op(v), Some(Op::Fconst { .. }))
         };

@@ -94,9 +94,10 @@ impl Isel<'_> {
             BinOp::DivS | BinOp::DivU | BinOp::RemS | BinOp::RemU => {
                 self.divide(op, ty, dst, a, b);
             }
-            BinOp::FAdd | BinOp::FSub | BinOp::FMul | BinOp::FDiv => {
-                self.float_binary(op, ty, dst, a, b);
-            }
+            BinOp::FAdd => self.float_binary(("addss", "addsd"), true, dst, a, b),
+            BinOp::FSub => self.float_binary(("subss", "subsd"), false, dst, a, b),
+            BinOp::FMul => self.float_binary(("mulss", "mulsd"), true, dst, a, b),
+            BinOp::FDiv => self.float_binary(("divss", "divsd"), false, dst, a, b),
             BinOp::FMin | BinOp::FMax => self.float_min_max(op, ty, dst, a, b),
         }
     }

@@ -306,38 +306,37 @@ impl<'a> Isel<'a> {
         let Some(op) = self.func.def_op(value) else {
             return false;
         };
-        match op {
-            // A load that may become part of its only user writes no register.
-            Op::Load { ty, .. } => !ty.is_float(),
-            Op::Binary { op, a, .. } => {
-                self.func.ty(*a) == Type::I32
-                    && match op {
-                        BinOp::Add
-                        | BinOp::Sub
-                        | BinOp::Mul
-                        | BinOp::And
-                        | BinOp::Or
-                        | BinOp::Xor
-                        | BinOp::Shl
-                        | BinOp::ShrU
-                        | BinOp::ShrS
-                        | BinOp::RotL => true,
-                        BinOp::MulHiS
-                        | BinOp::MulHiU
-                        | BinOp::DivS
-                        | BinOp::DivU
-                        | BinOp::RemS
-                        | BinOp::RemU
-                        | BinOp::FAdd
-                        | BinOp::FSub
-                        | BinOp::FMul
-                        | BinOp::FDiv
-                        | BinOp::FMin
-                        | BinOp::FMax => false,
-                    }
-            }
-            _ => false,
+        if let Op::Load { ty, .. } = op {
+            return !ty.is_float();
         }
+        let Op::Binary { op, a, .. } = op else {
+            return false;
+        };
+        let plain = match op {
+            BinOp::Add
+            | BinOp::Sub
+            | BinOp::Mul
+            | BinOp::And
+            | BinOp::Or
+            | BinOp::Xor
+            | BinOp::Shl
+            | BinOp::ShrU
+            | BinOp::ShrS
+            | BinOp::RotL => true,
+            BinOp::MulHiS
+            | BinOp::MulHiU
+            | BinOp::DivS
+            | BinOp::DivU
+            | BinOp::RemS
+            | BinOp::RemU
+            | BinOp::FAdd
+            | BinOp::FSub
+            | BinOp::FMul
+            | BinOp::FDiv
+            | BinOp::FMin
+            | BinOp::FMax => false,
+        };
+        plain && self.func.ty(*a) == Type::I32
     }
     /// The register that will hold `value`; asking for it makes the value needed.
     fn vreg(&mut self, value: Value) -> VReg {

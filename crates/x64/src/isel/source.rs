@@ -60,13 +60,10 @@ impl Isel<'_> {
     /// The value as a 32-bit immediate.
     pub(super) fn immediate(&self, value: Value) -> Option<i64> {
         let value = self.alias_const(value);
-        match self.func.def_op(value)? {
-            Op::Iconst { ty, imm } => {
-                let imm = signed(*ty, *imm);
-                i32::try_from(imm).ok().map(i64::from)
-            }
-            _ => None,
-        }
+        let Op::Iconst { ty, imm } = self.func.def_op(value)? else {
+            return None;
+        };
+        i32::try_from(signed(*ty, *imm)).ok().map(i64::from)
     }
     /// Only what changes nothing at all about a constant is looked through.
     fn alias_const(&self, mut value: Value) -> Value {

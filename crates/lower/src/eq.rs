@@ -100,7 +100,6 @@ impl Lower<'_> {
         let name = if plain {
             format!("type:.eqmem{}", self.types.size_of(ty))
         } else {
-            let ty = self.types.underlying(ty);
             names::symbol_name("type:.eq.", &names::link_string(&self.types, ty))
         };
         let sym = self.out.symbols.intern(&name);

@@ -41,6 +41,49 @@ const VALUED: &[&str] = &[
 /// Short flags that take a value.
 const SHORT_VALUED: &[&str] = &["-o"];
 
+/// Flags of the `go` command that gofc knows and lacks.
+const REFUSED: &[&str] = &[
+    "a",
+    "asan",
+    "buildmode",
+    "buildvcs",
+    "compiler",
+    "cover",
+    "exec",
+    "gccgoflags",
+    "gcflags",
+    "installsuffix",
+    "ldflags",
+    "linkshared",
+    "mod",
+    "modfile",
+    "msan",
+    "n",
+    "overlay",
+    "p",
+    "pgo",
+    "race",
+    "tags",
+    "toolexec",
+    "trimpath",
+];
+
+/// The first of the `go` command's flags that gofc lacks. What follows the files of `run` is not looked at.
+pub(crate) fn refused(args: &[String]) -> Option<&str> {
+    let run = args.first().is_some_and(|word| word == "run");
+    let ours = args
+        .iter()
+        .take_while(|word| *word != "--" && !(run && is_go(word)));
+    ours.filter_map(|word| word.strip_prefix('-'))
+        .map(|name| {
+            name.trim_start_matches('-')
+                .split('=')
+                .next()
+                .unwrap_or(name)
+        })
+        .find(|name| REFUSED.contains(name))
+}
+
 /// Rewrites the words behind the program's name. For `run`, puts `--` in front of the program's arguments.
 pub(crate) fn rewrite(args: &[String]) -> Vec<String> {
     let mut out = Vec::new();
@@ -111,6 +154,14 @@ mod tests {
             "build --color=never -S -o - a.go",
         );
         check("-version", "--version");
+    }
+
+    #[test]
+    fn flags_of_the_go_command() {
+        let args = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(refused(&args("build -race a.go")), Some("race"));
+        assert_eq!(refused(&args("build --tags=x a.go")), Some("tags"));
+        assert_eq!(refused(&args("run a.go -race")), None);
     }
 
     #[test]

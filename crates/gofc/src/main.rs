@@ -14,6 +14,10 @@ fn main() -> ExitCode {
     let words: Vec<String> = args
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
+    if let Some(flag) = argv::refused(&words) {
+        eprintln!("gofc: not supported yet: the flag -{flag} of the go command");
+        return code(driver::exit::USAGE);
+    }
     let words = argv::rewrite(&words).into_iter().map(Into::into);
     match cli::Cli::try_parse_from(std::iter::once(program).chain(words)) {
         Ok(cli) => code(cli.run()),

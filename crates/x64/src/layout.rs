@@ -40,7 +40,12 @@ impl Layout {
                 u32::try_from(at).expect("blocks fit u32")
             })
             .collect::<Vec<_>>();
-        let order: Vec<u32> = (0..count)
+        let emitted = |cold: bool| {
+            let is_wanted = move |b: &usize| func.blocks[*b].cold == cold;
+            (0..count).filter(is_wanted)
+        };
+        let order: Vec<u32> = emitted(false)
+            .chain(emitted(true))
             .filter(|b| target[*b] as usize == *b)
             .map(|b| u32::try_from(b).expect("blocks fit u32"))
             .collect();

@@ -133,7 +133,10 @@ pub(crate) fn run(
         let mut checker = Checker::new(func, env);
         checker.prepare(&output);
         if let Err(errors) = checker.run() {
-            panic!("regalloc: {errors:?} in {name}");
+            panic!(
+                "regalloc: {errors:?} in {name}\n{}",
+                crate::text::dump(func)
+            );
         }
     }
     output

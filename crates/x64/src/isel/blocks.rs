@@ -1,8 +1,9 @@
 //! The graph of machine blocks: order, edge blocks, the pseudo-entry that keeps a recover block alive.
 //!
-//! Blocks keep the order of the IR's layout, rarely executed ones last. An edge from a block of several successors to a block of
-//! several predecessors gets a block of its own, right behind its origin; `layout` later threads jumps through those left empty.
+//! Blocks are numbered in the order of `order`; `layout` moves rarely executed ones to the end after register allocation. An edge from a block of several successors to a block of
+//! several predecessors gets a block of its own, right behind its origin; `layout` threads jumps through those left empty.
 
+use super::order::{self, is_cold};
 use crate::inst;
 use crate::regalloc::{BlockId, VReg};
 use ir::{Block, Func, IndexVec, Target, Terminator, Value};
@@ -46,51 +47,37 @@ const NONE: u32 = u32::MAX;
 
 impl Plan {
     pub(super) fn new(func: &Func) -> Self {
-        let postorder = postorder(func);
-        let order = order(func, &postorder);
+        let postorder = order::postorder(func);
         let preds = count_preds(func, &postorder);
         let mut plan = Self {
             blocks: Vec::new(),
-            postorder,
             number: IndexVec::filled(NONE, func.blocks.len()),
+            postorder: Vec::new(),
         };
         if func.recover.is_some() {
             plan.push(What::Enter, false, ir::Loc::NONE);
         }
         // Numbers first, edge blocks included, for edges lead forwards and backwards.
-        let mut cold_edges = Vec::new();
         let mut pending = Vec::new();
-        for (block, cold) in &order {
+        for block in postorder.iter().rev() {
             let loc = func.blocks[*block].term_loc;
-            let at = plan.push(What::Ir(*block), *cold, loc);
+            let cold = is_cold(func, *block);
+            let at = plan.push(What::Ir(*block), cold, loc);
             plan.number[*block] = at;
             plan.blocks[at as usize].recover = func.recover == Some(*block);
             for (target, is_edge) in edges(&func.blocks[*block].term, &preds) {
-                let target_cold = order.iter().len() > 1 && is_cold(func, target.block);
-                if !is_edge {
-                    pending.push((at, target, NONE));
-                } else if target_cold && !cold {
-                    cold_edges.push((at, target, loc));
-                    pending.push((at, target, NONE - 1));
+                let edge = if is_edge {
+                    plan.push(What::Edge, cold || is_cold(func, target.block), loc)
                 } else {
-                    let edge = plan.push(What::Edge, *cold, loc);
-                    pending.push((at, target, edge));
-                }
+                    NONE
+                };
+                pending.push((at, target, edge));
             }
         }
-        let mut cold_numbers = cold_edges
-            .iter()
-            .map(|(_, _, loc)| plan.push(What::Edge, true, *loc))
-            .collect::<Vec<_>>()
-            .into_iter();
         for (at, target, edge) in pending {
-            let edge = if edge == NONE - 1 {
-                cold_numbers.next().expect("one number per cold edge")
-            } else {
-                edge
-            };
             plan.connect(at, target, edge);
         }
+        plan.postorder = postorder;
         plan.connect_switches(func);
         if let Some(recover) = func.recover {
             for block in [func.entry(), recover] {
@@ -232,62 +219,4 @@ fn count_preds(func: &Func, postorder: &[Block]) -> IndexVec<Block, u32> {
         func.name
     );
     preds
-}
-
-fn is_cold(func: &Func, block: Block) -> bool {
-    let data = &func.blocks[block];
-    data.cold || func.recover == Some(block) || matches!(data.term, Terminator::Unreachable)
-}
-
-/// Reachable blocks in layout order with their temperature, rarely executed ones last.
-fn order(func: &Func, postorder: &[Block]) -> Vec<(Block, bool)> {
-    let mut reachable = IndexVec::filled(false, func.blocks.len());
-    for block in postorder {
-        reachable[*block] = true;
-    }
-    let cold = |b: &Block| *b != func.entry() && is_cold(func, *b);
-    let live: Vec<Block> = func
-        .layout
-        .iter()
-        .copied()
-        .filter(|b| reachable[*b])
-        .collect();
-    let hot = live.iter().filter(|b| !cold(b)).map(|b| (*b, false));
-    let rare = live.iter().filter(|b| cold(b)).map(|b| (*b, true));
-    hot.chain(rare).collect()
-}
-
-fn postorder(func: &Func) -> Vec<Block> {
-    let mut seen = IndexVec::filled(false, func.blocks.len());
-    let mut out = Vec::with_capacity(func.layout.len());
-    let mut roots = vec![func.entry()];
-    roots.extend(func.recover);
-    // The recover block first, so that the entry stays the last.
-    for root in roots.into_iter().rev() {
-        if seen[root] {
-            continue;
-        }
-        seen[root] = true;
-        let mut stack = vec![(root, successors(func, root), 0)];
-        while let Some((block, succs, next)) = stack.last_mut() {
-            if let Some(succ) = succs.get(*next).copied() {
-                *next += 1;
-                if !seen[succ] {
-                    seen[succ] = true;
-                    let more = successors(func, succ);
-                    stack.push((succ, more, 0));
-                }
-            } else {
-                out.push(*block);
-                stack.pop();
-            }
-        }
-    }
-    out
-}
-
-fn successors(func: &Func, block: Block) -> Vec<Block> {
-    let mut out = Vec::new();
-    func.blocks[block].term.for_successors(|b| out.push(b));
-    out
 }

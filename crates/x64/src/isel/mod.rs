@@ -5,7 +5,7 @@
 //! (`condition`). A definition whose value was asked for by no one makes no code: it was dead or became part of its user.
 //! Constants and addresses of slots and symbols are made anew where they are used, so the allocator never carries them.
 //!
-//! Files: `blocks` (the graph), `address` (addressing modes), `source` (operands from memory and constants), `int`, `divide`, `bits`, `float`, `compare`,
+//! Files: `order` (of blocks), `blocks` (the graph), `address` (addressing modes), `source` (operands from memory and constants), `int`, `divide`, `bits`, `float`, `compare`,
 //! `memory`, `call`, `control` (ends of blocks).
 //!
 //! Precondition: the IR is verified. Values of I8, I16 and I32 have undefined upper bits in their registers.
@@ -20,6 +20,7 @@ mod divide;
 mod float;
 mod int;
 mod memory;
+mod order;
 mod source;
 
 use crate::callconv::class_of;

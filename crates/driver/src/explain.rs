@@ -27,7 +27,12 @@ pub(crate) fn text(sources: &SourceMap, sites: &[DeferSite], form: Form) -> Stri
         match form {
             Form::Human => human(sources, site, &mut out),
             Form::Short => {
-                let _ = writeln!(out, "{}: {} defer", place(sources, site.span.lo), gc_word(site.kind));
+                let _ = writeln!(
+                    out,
+                    "{}: {} defer",
+                    place(sources, site.span.lo),
+                    gc_word(site.kind)
+                );
             }
             Form::Json => json(sources, site, &mut out),
         }
@@ -56,7 +61,9 @@ fn kind_name(kind: DeferKind) -> &'static str {
 }
 
 fn place(sources: &SourceMap, pos: Pos) -> String {
-    sources.position(pos).map_or_else(|| "?".to_owned(), |it| it.to_string())
+    sources
+        .position(pos)
+        .map_or_else(|| "?".to_owned(), |it| it.to_string())
 }
 
 fn line_of(sources: &SourceMap, pos: Pos) -> u32 {
@@ -81,11 +88,20 @@ fn human(sources: &SourceMap, site: &DeferSite, out: &mut String) {
     let mut helps = Vec::new();
     let mut under = String::new();
     for reason in &site.reasons {
-        words(sources, reason, &mut snippet, &mut under, &mut notes, &mut helps);
+        words(
+            sources,
+            reason,
+            &mut snippet,
+            &mut under,
+            &mut notes,
+            &mut helps,
+        );
     }
     if under.is_empty() {
         under = match site.kind {
-            DeferKind::Open => "runs at most once, and every way out is known: called in line".to_owned(),
+            DeferKind::Open => {
+                "runs at most once, and every way out is known: called in line".to_owned()
+            }
             DeferKind::Stack => "runs at most once: the record lies in the frame".to_owned(),
             DeferKind::Heap => "the record is allocated".to_owned(),
         };
@@ -113,7 +129,10 @@ fn how(site: &DeferSite) -> String {
     };
     match site.kind {
         DeferKind::Heap => {
-            let class = abi::defer_class(site.siz).map_or_else(|| "never pooled".to_owned(), |it| format!("size class {it}"));
+            let class = site.pool_class().map_or_else(
+                || "never pooled".to_owned(),
+                |it| format!("size class {it}"),
+            );
             format!("runtime.deferproc, record 48 B, {args}, {class}")
         }
         DeferKind::Stack => format!("runtime.deferprocStack, record 48 B in the frame, {args}"),
@@ -178,25 +197,44 @@ fn summary(sites: &[&DeferSite]) -> String {
 /// The code and the words of a reason for tools.
 fn reason_json(sources: &SourceMap, reason: &DeferReason) -> String {
     match reason {
-        DeferReason::Loop { span } => format!("{{\"code\":\"D001\",\"name\":\"loop\",\"at\":{}}}", quoted(&place(sources, span.lo))),
-        DeferReason::Count { defers } => format!("{{\"code\":\"D002\",\"name\":\"count\",\"defers\":{defers}}}"),
+        DeferReason::Loop { span } => format!(
+            "{{\"code\":\"D001\",\"name\":\"loop\",\"at\":{}}}",
+            quoted(&place(sources, span.lo))
+        ),
+        DeferReason::Count { defers } => {
+            format!("{{\"code\":\"D002\",\"name\":\"count\",\"defers\":{defers}}}")
+        }
         DeferReason::Product { defers, returns } => {
-            format!("{{\"code\":\"D003\",\"name\":\"product\",\"defers\":{defers},\"returns\":{returns}}}")
+            format!(
+                "{{\"code\":\"D003\",\"name\":\"product\",\"defers\":{defers},\"returns\":{returns}}}"
+            )
         }
         DeferReason::NoOptimise => "{\"code\":\"D004\",\"name\":\"-N\"}".to_owned(),
         DeferReason::ResultEscapes { name } => {
-            format!("{{\"code\":\"D005\",\"name\":\"result\",\"result\":{}}}", quoted(name))
+            format!(
+                "{{\"code\":\"D005\",\"name\":\"result\",\"result\":{}}}",
+                quoted(name)
+            )
         }
         DeferReason::Sibling { span } => {
-            format!("{{\"code\":\"D006\",\"name\":\"sibling\",\"at\":{}}}", quoted(&place(sources, span.lo)))
+            format!(
+                "{{\"code\":\"D006\",\"name\":\"sibling\",\"at\":{}}}",
+                quoted(&place(sources, span.lo))
+            )
         }
         DeferReason::Forced => "{\"code\":\"D007\",\"name\":\"forced\"}".to_owned(),
     }
 }
 
 fn json(sources: &SourceMap, site: &DeferSite, out: &mut String) {
-    let reasons: Vec<String> = site.reasons.iter().map(|it| reason_json(sources, it)).collect();
-    let bit = site.bit.map_or_else(|| "null".to_owned(), |bit| bit.to_string());
+    let reasons: Vec<String> = site
+        .reasons
+        .iter()
+        .map(|it| reason_json(sources, it))
+        .collect();
+    let bit = site
+        .bit
+        .map_or_else(|| "null".to_owned(), |bit| bit.to_string());
     let _ = writeln!(
         out,
         "{{\"pos\":{},\"end\":{},\"func\":{},\"kind\":\"{}\",\"reason\":[{}],\"args\":{},\"bit\":{bit}}}",
@@ -252,12 +290,19 @@ struct Snippet<'a> {
 impl Snippet<'_> {
     fn write(&mut self, out: &mut String) {
         self.marks.sort_by_key(|mark| mark.span.lo);
-        let last = self.marks.iter().map(|mark| self.physical_line(mark)).max().unwrap_or(0);
+        let last = self
+            .marks
+            .iter()
+            .map(|mark| self.physical_line(mark))
+            .max()
+            .unwrap_or(0);
         let width = last.to_string().len();
         let _ = writeln!(out, "{:width$} |", "");
         let mut shown = 0;
         for mark in &self.marks {
-            let Some(file) = self.sources.file_at(mark.span.lo) else { continue };
+            let Some(file) = self.sources.file_at(mark.span.lo) else {
+                continue;
+            };
             let (line, column) = file.line_col(mark.span.lo);
             let text = file.line_text(line);
             if line != shown {
@@ -266,7 +311,12 @@ impl Snippet<'_> {
             }
             let before = (column as usize - 1).min(text.len());
             let covered = text[before..].trim_end().chars().count();
-            let length = self.sources.text(mark.span).lines().next().map_or(1, |it| it.chars().count());
+            let length = self
+                .sources
+                .text(mark.span)
+                .lines()
+                .next()
+                .map_or(1, |it| it.chars().count());
             let _ = writeln!(
                 out,
                 "{:width$} | {}{} {}",

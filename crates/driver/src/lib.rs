@@ -2,13 +2,14 @@
 //! and programs. No stage calls another; this crate calls them all.
 //!
 //! Reading order: `options` (what is asked for), `pipeline` (the stages), `load` and `constraint` (source files), `render`
-//! (messages), `toolchain` (`as`, `ld`), `output` (results), `dump` and `environment` (the commands that only show
+//! (messages), `toolchain` (`as`, `ld`), `output` (results), `dump`, `explain` and `environment` (the commands that only show
 //! something), `bug` (our own faults), `failure` (exit codes).
 
 mod bug;
 mod constraint;
 mod dump;
 mod environment;
+mod explain;
 mod failure;
 mod load;
 mod options;

@@ -123,13 +123,13 @@ fn paths(inputs: &[PathBuf]) -> Result<(Vec<PathBuf>, Option<PathBuf>), Failure>
 
 /// The Go files of a folder that are meant for this system, sorted.
 fn folder(folder: &Path) -> Result<(Vec<PathBuf>, Option<PathBuf>), Failure> {
-    let entries = fs::read_dir(folder).map_err(|error| match error.kind() {
-        io::ErrorKind::NotADirectory => Failure::World(format!(
+    if fs::metadata(folder).is_ok_and(|found| !found.is_dir()) {
+        return Err(Failure::World(format!(
             "{} is neither a Go file nor a folder",
             folder.display()
-        )),
-        _ => Failure::io("open", folder, &error),
-    })?;
+        )));
+    }
+    let entries = fs::read_dir(folder).map_err(|error| Failure::io("open", folder, &error))?;
     let mut paths = Vec::new();
     for entry in entries {
         let path = entry

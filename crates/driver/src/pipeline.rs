@@ -8,11 +8,11 @@ use source::{Diagnostic, SourceMap};
 
 use crate::failure::{Failure, exit};
 use crate::load::Input;
-use crate::options::{Command, Emit, EmitKind, Options};
+use crate::options::{Command, Emit, EmitKind, MessageFormat, Options};
 use crate::output::{self, Mode};
 use crate::timings::Timings;
 use crate::toolchain::{self, Work};
-use crate::{dump, environment, load, render};
+use crate::{dump, environment, explain, load, render};
 
 /// Does what the options ask for; returns the exit code.
 pub(crate) fn run(options: &Options) -> Result<i32, Failure> {
@@ -37,9 +37,9 @@ pub(crate) fn run(options: &Options) -> Result<i32, Failure> {
 }
 
 /// One run of gofc.
-pub(crate) struct Session<'o> {
-    pub(crate) options: &'o Options,
-    pub(crate) sources: SourceMap,
+struct Session<'o> {
+    options: &'o Options,
+    sources: SourceMap,
     timings: Timings,
 }
 
@@ -218,7 +218,12 @@ impl Session<'_> {
         let program = self.front(&input)?;
         let (_, report) = lower::lower_program(&program, &self.lower_options());
         self.accept(&report.diagnostics)?;
-        let text = dump::explain(self, &report);
+        let form = match (self.options.json, self.options.messages.format) {
+            (true, _) | (_, Some(MessageFormat::Json)) => explain::Form::Json,
+            (_, Some(MessageFormat::Short)) => explain::Form::Short,
+            (_, Some(MessageFormat::Human) | None) => explain::Form::Human,
+        };
+        let text = explain::text(&self.sources, &report.defers, form);
         output::write(&self.text_place(), text.as_bytes(), Mode::Data)?;
         Ok(exit::OK)
     }

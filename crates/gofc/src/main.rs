@@ -23,10 +23,12 @@ fn main() -> ExitCode {
         Ok(cli) => code(cli.run()),
         Err(error) => {
             let _ = error.print(); // nobody may be reading
-            match error.kind() {
-                ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
-                _ => code(driver::exit::USAGE),
-            }
+            let asked = [ErrorKind::DisplayHelp, ErrorKind::DisplayVersion].contains(&error.kind());
+            code(if asked {
+                driver::exit::OK
+            } else {
+                driver::exit::USAGE
+            })
         }
     }
 }

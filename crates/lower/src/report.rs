@@ -66,6 +66,14 @@ pub struct DeferSite {
     pub bit: Option<u32>,
 }
 
+impl DeferSite {
+    /// The size class of the pool its record comes from, if it is pooled.
+    #[must_use]
+    pub fn pool_class(&self) -> Option<u32> {
+        abi::defer_class(self.siz)
+    }
+}
+
 /// What lowering says.
 #[derive(Clone, Debug, Default)]
 pub struct Report {

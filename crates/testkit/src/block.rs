@@ -57,7 +57,7 @@ fn matches_lines(wanted: &[&str], found: &[&str]) -> bool {
 /// The lines of the block: its title, and the comments behind it up to the next title or something else.
 fn find(lines: &[&str], comment: &str, name: &str) -> Option<std::ops::Range<usize>> {
     let title = |line: &&str| *line == format!("{comment} {name}:");
-    let start = lines.iter().rposition(|line| title(&line))?;
+    let start = lines.iter().rposition(title)?;
     let other_title = |line: &str| {
         ["Output:", "Stderr:", "Expect:"].contains(&content(line, comment))
             && line.starts_with(comment)

@@ -1,7 +1,7 @@
 //! After register allocation: blocks left without code are skipped by threading the jumps through them, the others get their final
 //! order, and loop heads are found for alignment.
 
-use crate::inst::{Func, Kind};
+use crate::inst::{Cond, Func, Kind};
 use crate::regalloc::{Edit, Inst, Output};
 
 /// The final arrangement of blocks.
@@ -63,20 +63,18 @@ impl Layout {
             let next = self.order.get(at + 1).copied();
             let data = &func.blocks[*block as usize];
             let last = func.insts[data.insts.1 as usize - 1].kind;
+            // An unordered comparison jumps to one successor even if it falls into it.
+            let jumps_to_both = matches!(
+                last,
+                Kind::Branch(Cond::FloatEq | Cond::FloatNe) | Kind::Switch { .. }
+            );
             for succ in &data.succs {
                 let succ = self.target[succ.index()];
                 if succ <= *block {
                     self.loop_head[succ as usize] = true;
                 }
-                let falls = Some(succ) == next && !matches!(last, Kind::Switch { .. });
-                if !falls {
+                if Some(succ) != next || jumps_to_both {
                     self.labelled[succ as usize] = true;
-                }
-            }
-            // An unordered comparison jumps to both successors.
-            if matches!(last, Kind::Branch(_)) {
-                for succ in &data.succs {
-                    self.labelled[self.target[succ.index()] as usize] = true;
                 }
             }
         }

@@ -207,7 +207,7 @@ impl State {
                 }
                 Stmt::Loop(n, body) => (0..*n).for_each(|_| self.run(body)),
                 Stmt::Call(var, e) => {
-                    self.vars[*var] = self.eval(e).wrapping_mul(3) ^ self.vars[*var];
+                    self.vars[*var] ^= self.eval(e).wrapping_mul(3);
                 }
             }
         }
@@ -404,9 +404,9 @@ fn build(b: &mut Builder, helper: ir::Sym, body: &[Stmt]) {
         helper,
     };
     for n in 0..VARS {
-        let v = match n {
-            0 | 1 => params[n],
-            _ => g.iconst(Type::I64, n as i64 * 1001),
+        let v = match params.get(n) {
+            Some(param) => *param,
+            None => g.iconst(Type::I64, n as i64 * 1001),
         };
         g.b.write_var(g.vars[n], v);
     }

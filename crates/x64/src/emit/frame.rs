@@ -51,20 +51,10 @@ impl Emitter<'_> {
         self.cfi("\t.cfi_def_cfa_offset 16\n\t.cfi_offset 6, -16\n");
         self.plain("movq\t%rsp, %rbp");
         self.cfi("\t.cfi_def_cfa_register 6\n");
-        if self.frame.size > 0 {
-            let size = u64::from(self.frame.size);
-            self.out.str("\tsubq\t$").uint(size).str(", %rsp\n");
-        }
         let frame = self.frame;
         for (n, number) in frame.saved.iter().enumerate() {
             let offset = -8 * (n as i64 + 1);
-            let reg = NAMES[*number][3];
-            self.out
-                .str("\tmovq\t")
-                .str(reg)
-                .str(", ")
-                .int(offset)
-                .str("(%rbp)\n");
+            self.out.str("\tpushq\t").str(NAMES[*number][3]).str("\n");
             if self.shared.debug_info {
                 let dwarf = SAVED
                     .iter()
@@ -77,6 +67,10 @@ impl Emitter<'_> {
                     .int(offset - 16)
                     .str("\n");
             }
+        }
+        let rest = u64::from(frame.size) - 8 * frame.saved.len() as u64;
+        if rest > 0 {
+            self.out.str("\tsubq\t$").uint(rest).str(", %rsp\n");
         }
         self.lines.wrote_code();
     }
@@ -119,20 +113,23 @@ impl Emitter<'_> {
             self.plain("ret");
             return;
         }
-        for (n, number) in frame.saved.iter().enumerate() {
-            let offset = -8 * (n as i64 + 1);
-            self.out
-                .str("\tmovq\t")
-                .int(offset)
-                .str("(%rbp), ")
-                .str(NAMES[*number][3])
-                .str("\n");
-        }
-        self.plain(if frame.size == 0 {
-            "popq\t%rbp"
+        if frame.size as usize == 8 * frame.saved.len() {
+            for number in frame.saved.iter().rev() {
+                self.out.str("\tpopq\t").str(NAMES[*number][3]).str("\n");
+            }
+            self.plain("popq\t%rbp");
         } else {
-            "leave"
-        });
+            for (n, number) in frame.saved.iter().enumerate() {
+                let offset = -8 * (n as i64 + 1);
+                self.out
+                    .str("\tmovq\t")
+                    .int(offset)
+                    .str("(%rbp), ")
+                    .str(NAMES[*number][3])
+                    .str("\n");
+            }
+            self.plain("leave");
+        }
         self.cfi("\t.cfi_remember_state\n\t.cfi_def_cfa 7, 8\n");
         self.plain("ret");
         self.cfi("\t.cfi_restore_state\n");

@@ -62,6 +62,7 @@ pub fn parse_file(file: &SourceFile) -> (ast::File, Vec<Diagnostic>) {
 fn parse(file: &SourceFile, actions: &mut Actions<'_>) -> Extras {
     let text = file.text();
     let mut filter = Filter::new(text, 0, prescan(file));
+    let mut progress = None;
     for attempt in 0.. {
         let Err(error) = SourceFileParser::new().parse(actions, &mut filter) else {
             break;
@@ -78,6 +79,12 @@ fn parse(file: &SourceFile, actions: &mut Actions<'_>) -> Extras {
         let Some(resume) = find_resume(&mut filter, blocks, text) else {
             break;
         };
+        // Each restart is further on, or at the same place as a declaration instead of a statement.
+        let reached = Some((resume.offset, resume.prefix.len() == CLAUSE.len()));
+        if matches!(error, ParseError::UnrecognizedEof { .. }) || reached <= progress {
+            break;
+        }
+        progress = reached;
         actions.abandon();
         actions.resumed = true;
         filter = Filter::new(text, resume.offset, filter.into_extras()).prefix(&resume.prefix);
@@ -208,12 +215,11 @@ impl Resume {
     }
 }
 
+/// `package _;`
+const CLAUSE: [Tok; 3] = [Tok::Package, Tok::Name, Tok::Semi(Semi::Written)];
+
 fn package_clause(at: u32) -> Vec<(Tok, u32)> {
-    vec![
-        (Tok::Package, at),
-        (Tok::Name, at),
-        (Tok::Semi(Semi::Written), at),
-    ]
+    CLAUSE.map(|tok| (tok, at)).to_vec()
 }
 
 /// Reads on to the next declaration, and finds the first end of a statement on the way. That is

@@ -4,7 +4,7 @@ GOFC    = $(CARGO_TARGET_DIR)/release/gofc
 EXAMPLE = docs/examples/three_lowerings
 DEMO    = target/demo/three_lowerings
 
-.PHONY: demo help build test check bless stress fuzz install conformance bench setup setup-test filetest clean
+.PHONY: demo help build test check bless fuzz install conformance bench setup setup-test filetest clean
 
 demo: build ## build gofc, compile an example, run it
 	@mkdir -p target/demo
@@ -24,9 +24,12 @@ test: setup-test check build ## pass every test (what CI runs)
 	$(MAKE) --no-print-directory conformance
 	@echo "all tests pass"
 
+WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
+
 check: ## formatting, lints, the runtime's warnings, docs
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --quiet -- -D warnings
+	gcc -std=c11 -ffreestanding -fno-pie $(WARNINGS) -fsyntax-only runtime/*.c
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items --quiet
 
 filetest: ## only the folders of tests/
@@ -40,6 +43,9 @@ conformance: build ## Go's own tests, against the list of expected failures
 
 bench: build ## time programs against gc (make bench ONLY=defer_*)
 	python3 tests/bench/bench.py --compilers gofc,go --base go $(if $(ONLY),--only '$(ONLY)')
+
+fuzz: build ## random programs full of defers, compared with Go (make fuzz N=1000)
+	GOROOT=$$(python3 tests/setup.py paths | sed -n 's/^GOROOT=//p') GOFC=$(GOFC) python3 tests/fuzz/defers.py $(N)
 
 install: build ## copy gofc to ~/.cargo/bin
 	cargo install --quiet --path crates/gofc

@@ -44,8 +44,8 @@ conformance: build ## Go's own tests, against the list of expected failures
 bench: build ## time programs against gc (make bench ONLY=defer_*)
 	python3 tests/bench/bench.py --compilers gofc,go --base go $(if $(ONLY),--only '$(ONLY)')
 
-fuzz: build ## random programs full of defers, compared with Go (make fuzz N=1000)
-	GOROOT=$$(python3 tests/setup.py paths | sed -n 's/^GOROOT=//p') GOFC=$(GOFC) python3 tests/fuzz/defers.py $(N)
+fuzz: build ## random programs full of defers, compared with Go (make fuzz N=1000 SEED=7)
+	GOROOT=$$(python3 tests/setup.py paths | sed -n 's/^GOROOT=//p') python3 tests/fuzz/defers.py --gofc $(GOFC) --count $(or $(N),100) --seed $(or $(SEED),1)
 
 install: build ## copy gofc to ~/.cargo/bin
 	cargo install --quiet --path crates/gofc

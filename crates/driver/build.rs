@@ -54,8 +54,6 @@ const FLAGS: &[&str] = &[
     "-fno-asynchronous-unwind-tables",
     "-ffunction-sections",
     "-fdata-sections",
-    "-Wall",
-    "-Wextra",
 ];
 
 /// The files of a folder with one of these extensions, sorted; none if there is no such folder.

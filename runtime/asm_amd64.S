@@ -1,0 +1,566 @@
+/* Assembly that compiled code and the C runtime call: stack check, defer, panic, memory. Calls follow docs/abi.md. */
+
+#include "abi.h"
+#define P_DEFERPOOL     2176            /* runtime.h: P.deferpool; proc.c proves it */
+#define DEFERPOOL_SIZE  264             /* a DeferPool */
+#define DEFERPOOL_CAP   32
+#define PANIC_ARGP      0               /* runtime.h: Panic.argp */
+#define FLAG_HEAP       0x100           /* Defer.heap in the dword at DEFER_STARTED */
+#define FLAG_OPEN_BIT   16              /* Defer.openDefer there */
+#define NORMAL_CLASSES  4               /* the largest pooled class */
+#define KEPT_PC         -48             /* where jmpdefer keeps deferreturn's return address, from rbp */
+
+        .text
+
+/* void morestack(void): the stack of the function that called is at its limit. Called before its frame exists.
+   in: 0(rsp) where to try again, 8(rsp) the return address of the function. Does not return yet: there is one segment. */
+        .globl  "runtime.morestack"
+        .type   "runtime.morestack", @function
+"runtime.morestack":
+        popq    %rdi
+        movq    %rsp, %rsi
+        movq    %rbp, %rdx
+        pushq   %rbp
+        movq    %rsp, %rbp
+        andq    $-16, %rsp
+        call    stackoverflow
+        ud2
+        .size   "runtime.morestack", .-"runtime.morestack"
+
+/* int32 deferprocStack(Defer *d): register a record of the caller's frame; siz, fn and the arguments are in it.
+   in: rdi. out: eax = 0. clobbers: rcx rdx. */
+        .globl  "runtime.deferprocStack"
+        .type   "runtime.deferprocStack", @function
+        .p2align 4
+"runtime.deferprocStack":
+        movq    %fs:TLS_G, %rdx
+        movl    $0, DEFER_STARTED(%rdi)         # not started, not heap, not openDefer
+        movq    $0, DEFER_PANIC(%rdi)
+        leaq    8(%rsp), %rcx
+        movq    %rcx, DEFER_SP(%rdi)
+        movq    (%rsp), %rcx
+        movq    %rcx, DEFER_PC(%rdi)
+        movq    G_DEFER(%rdx), %rcx
+        movq    %rcx, DEFER_LINK(%rdi)
+        movq    %rdi, G_DEFER(%rdx)
+        xorl    %eax, %eax
+        ret
+        .size   "runtime.deferprocStack", .-"runtime.deferprocStack"
+
+/* int32 deferproc(int32 siz, FuncVal *fn): register a call of fn with the siz bytes at the caller's 0(%rsp).
+   in: edi rsi. out: eax = 0. clobbers: rcx rdx rdi r8 r9 (slow path: all that a C function may). */
+        .globl  "runtime.deferproc"
+        .type   "runtime.deferproc", @function
+        .p2align 4
+"runtime.deferproc":
+        leal    15(%rdi), %ecx
+        shrl    $4, %ecx                        # size class
+        cmpl    $NORMAL_CLASSES, %ecx
+        ja      .Lproc_slow
+        imull   $DEFERPOOL_SIZE, %ecx, %edx
+        addq    %fs:TLS_ALLOC, %rdx             # newdefer: the P's pool of the class
+        movq    P_DEFERPOOL(%rdx), %r8
+        subq    $1, %r8
+        jb      .Lproc_slow
+        movq    %r8, P_DEFERPOOL(%rdx)
+        movq    P_DEFERPOOL+8(%rdx,%r8,8), %r9  # the record
+#ifdef GOFC_DEBUG
+        incq    counters
+#endif
+.Lproc_fill:
+        movq    %fs:TLS_G, %rdx
+        movl    %edi, DEFER_SIZ(%r9)
+        movl    $FLAG_HEAP, DEFER_STARTED(%r9)
+        movq    %rsi, DEFER_FN(%r9)
+        movq    $0, DEFER_PANIC(%r9)
+        leaq    8(%rsp), %rax
+        movq    %rax, DEFER_SP(%r9)
+        movq    (%rsp), %rax
+        movq    %rax, DEFER_PC(%r9)
+        movq    G_DEFER(%rdx), %rax
+        movq    %rax, DEFER_LINK(%r9)
+        movq    %r9, G_DEFER(%rdx)
+        testl   %edi, %edi
+        jnz     .Lproc_copy
+        xorl    %eax, %eax
+        ret
+.Lproc_copy:                                    # word by word, as they were stored
+        addl    $7, %edi
+        shrl    $3, %edi
+1:      movq    (%rsp,%rdi,8), %rax             # 8(%rsp) is the caller's 0(%rsp)
+        movq    %rax, DEFER_ARGS-8(%r9,%rdi,8)
+        subl    $1, %edi
+        jnz     1b
+        xorl    %eax, %eax
+        ret
+.Lproc_slow:
+        pushq   %rbp
+        movq    %rsp, %rbp
+        pushq   %rdi
+        pushq   %rsi
+        call    newdefer_slow
+        movq    %rax, %r9
+        popq    %rsi
+        popq    %rdi
+        popq    %rbp
+        jmp     .Lproc_fill
+        .size   "runtime.deferproc", .-"runtime.deferproc"
+
+/* void deferreturn(void): run the records of the caller's frame, the newest first. in: rbp = the caller's frame.
+   clobbers: all that a call clobbers.
+   jmpdefer is its tail: it takes the return address off the stack into the frame, so that the deferred function is
+   called with the stack as the caller left it, puts it back, and enters deferreturn again. Calls and rets stay paired. */
+        .globl  "runtime.deferreturn"
+        .type   "runtime.deferreturn", @function
+        .p2align 4
+"runtime.deferreturn":
+        movq    %fs:TLS_G, %rax
+        movq    G_DEFER(%rax), %rdx
+        leaq    8(%rsp), %rcx
+        testq   %rdx, %rdx
+        jz      2f
+        cmpq    %rcx, DEFER_SP(%rdx)
+        jne     2f                              # another frame's
+        movl    DEFER_STARTED(%rdx), %esi
+        btl     $FLAG_OPEN_BIT, %esi
+        jc      .Lreturn_open
+        movl    DEFER_SIZ(%rdx), %ecx
+        movq    DEFER_LINK(%rdx), %r8
+        movq    DEFER_FN(%rdx), %r10
+        movq    %r8, G_DEFER(%rax)              # unlink: the call may defer and panic itself
+        testl   %ecx, %ecx
+        jnz     .Lreturn_copy
+.Lreturn_free:
+        testl   $FLAG_HEAP, %esi
+        jnz     .Lreturn_heap
+jmpdefer:
+        .globl  jmpdefer_begin
+jmpdefer_begin:
+        popq    KEPT_PC(%rbp)
+        call    *(%r10)                         # a nil function faults here
+        pushq   KEPT_PC(%rbp)
+        .globl  jmpdefer_end
+jmpdefer_end:
+        jmp     "runtime.deferreturn"
+2:      ret
+
+.Lreturn_copy:
+        movl    DEFER_SIZ(%rdx), %ecx
+        addl    $7, %ecx
+        shrl    $3, %ecx
+1:      movq    DEFER_ARGS-8(%rdx,%rcx,8), %rax
+        movq    %rax, (%rsp,%rcx,8)
+        subl    $1, %ecx
+        jnz     1b
+        jmp     .Lreturn_free
+
+.Lreturn_heap:                                  # freedefer
+        movl    DEFER_SIZ(%rdx), %ecx
+        addl    $15, %ecx
+        shrl    $4, %ecx
+        cmpl    $NORMAL_CLASSES, %ecx
+        ja      jmpdefer                        # larger ones are never pooled
+        imull   $DEFERPOOL_SIZE, %ecx, %ecx
+        addq    %fs:TLS_ALLOC, %rcx
+        movq    P_DEFERPOOL(%rcx), %rax
+        cmpq    $DEFERPOOL_CAP, %rax
+        je      .Lreturn_spill
+        movq    $0, DEFER_FN(%rdx)              # keeps nothing alive
+        movq    %rdx, P_DEFERPOOL+8(%rcx,%rax,8)
+        addq    $1, %rax
+        movq    %rax, P_DEFERPOOL(%rcx)
+        jmp     jmpdefer
+.Lreturn_spill:
+        pushq   %rbp
+        movq    %rsp, %rbp
+        pushq   %r10
+        pushq   %r10
+        movq    %rdx, %rdi
+        call    freedefer_slow
+        popq    %r10
+        popq    %r10
+        popq    %rbp
+        jmp     jmpdefer
+
+.Lreturn_open:                                  # a panic was recovered in this frame and left open-coded defers
+        pushq   %rbp
+        movq    %rsp, %rbp
+        movq    %rdx, %rdi
+        call    rundeferframe
+        popq    %rbp
+        jmp     "runtime.deferreturn"
+        .size   "runtime.deferreturn", .-"runtime.deferreturn"
+
+/* void calldeferred(FuncVal *fn, const void *args, intptr_t siz, Panic *p): call fn with siz bytes of arguments on the stack.
+   in: rdi rsi rdx rcx. p->argp is this frame's rbp, by which recover and resumegoexit know it; p is kept at -48(%rbp). */
+        .globl  calldeferred
+        .type   calldeferred, @function
+calldeferred:
+        pushq   %rbp
+        movq    %rsp, %rbp
+        pushq   %rbx
+        pushq   %r12
+        pushq   %r13
+        pushq   %r14
+        pushq   %r15
+        pushq   %rcx
+        movq    %rbp, PANIC_ARGP(%rcx)
+        movq    %rdi, %r10
+        leaq    15(%rdx), %rax
+        andq    $-16, %rax
+        subq    %rax, %rsp
+        addq    $7, %rdx
+        shrq    $3, %rdx
+        jz      2f
+1:      movq    -8(%rsi,%rdx,8), %rax
+        movq    %rax, -8(%rsp,%rdx,8)
+        subq    $1, %rdx
+        jnz     1b
+2:      call    *(%r10)
+        .globl  calldeferred_ret
+calldeferred_ret:
+        leaq    -40(%rbp), %rsp
+        popq    %r15
+        popq    %r14
+        popq    %r13
+        popq    %r12
+        popq    %rbx
+        popq    %rbp
+        ret
+        .size   calldeferred, .-calldeferred
+
+/* void resumegoexit(uintptr argp): return from the calldeferred whose rbp is argp. in: rdi. */
+        .globl  resumegoexit
+        .type   resumegoexit, @function
+resumegoexit:
+        movq    %rdi, %rbp
+        jmp     calldeferred_ret
+        .size   resumegoexit, .-resumegoexit
+
+/* void recovery(uintptr sp, uintptr pc): go on in a frame that recovered, as if its deferproc had returned 1. in: rdi rsi. */
+        .globl  recovery
+        .type   recovery, @function
+recovery:
+        movq    %rdi, %rsp
+        movl    $1, %eax
+        jmp     *%rsi
+        .size   recovery, .-recovery
+
+/* bool callequal(FuncVal *fn, const void *p, const void *q). in: rdi rsi rdx. */
+        .globl  callequal
+        .type   callequal, @function
+callequal:
+        movq    %rdi, %r10
+        movq    %rsi, %rdi
+        movq    %rdx, %rsi
+        jmp     *(%r10)
+        .size   callequal, .-callequal
+
+/* sigpanic_entry: where the signal handler sends a fault. in: 0(rsp) the address of the fault, as if it had called. */
+        .globl  sigpanic_entry
+        .type   sigpanic_entry, @function
+sigpanic_entry:
+        pushq   %rbp
+        movq    %rsp, %rbp
+        andq    $-16, %rsp
+        cld
+        call    sigpanic
+        .globl  sigpanic_ret
+sigpanic_ret:
+        ud2
+        .size   sigpanic_entry, .-sigpanic_entry
+
+        .globl  os_sigreturn
+        .type   os_sigreturn, @function
+os_sigreturn:
+        movl    $15, %eax
+        syscall
+        ud2
+        .size   os_sigreturn, .-os_sigreturn
+
+/* From here to asmleaf_end no function moves rsp: at a fault the return address is at 0(%rsp). */
+        .globl  asmleaf_begin
+asmleaf_begin:
+
+/* void memmove(void *dst, const void *src, uintptr n): may overlap. in: rdi rsi rdx. out: rax = dst.
+   clobbers: rcx rdx rsi rdi r8 r9 xmm0-3. Small sizes load everything before they store anything. */
+        .globl  "runtime.memmove", memmove, memcpy
+        .type   "runtime.memmove", @function
+        .p2align 4
+"runtime.memmove":
+memmove:
+memcpy:
+        movq    %rdi, %rax
+        cmpq    $16, %rdx
+        jb      .Lmove_small
+        cmpq    $32, %rdx
+        ja      .Lmove_over32
+        movdqu  (%rsi), %xmm0
+        movdqu  -16(%rsi,%rdx), %xmm1
+        movdqu  %xmm0, (%rdi)
+        movdqu  %xmm1, -16(%rdi,%rdx)
+        ret
+.Lmove_small:
+        cmpl    $8, %edx
+        jae     1f
+        cmpl    $4, %edx
+        jae     2f
+        testl   %edx, %edx
+        jz      3f
+        movzbl  (%rsi), %ecx
+        movzbl  -1(%rsi,%rdx), %r8d
+        cmpl    $3, %edx
+        jb      4f
+        movzbl  1(%rsi), %r9d
+        movb    %r9b, 1(%rdi)
+4:      movb    %cl, (%rdi)
+        movb    %r8b, -1(%rdi,%rdx)
+3:      ret
+2:      movl    (%rsi), %ecx
+        movl    -4(%rsi,%rdx), %r8d
+        movl    %ecx, (%rdi)
+        movl    %r8d, -4(%rdi,%rdx)
+        ret
+1:      movq    (%rsi), %rcx
+        movq    -8(%rsi,%rdx), %r8
+        movq    %rcx, (%rdi)
+        movq    %r8, -8(%rdi,%rdx)
+        ret
+.Lmove_over32:
+        cmpq    $64, %rdx
+        ja      .Lmove_large
+        movdqu  (%rsi), %xmm0
+        movdqu  16(%rsi), %xmm1
+        movdqu  -32(%rsi,%rdx), %xmm2
+        movdqu  -16(%rsi,%rdx), %xmm3
+        movdqu  %xmm0, (%rdi)
+        movdqu  %xmm1, 16(%rdi)
+        movdqu  %xmm2, -32(%rdi,%rdx)
+        movdqu  %xmm3, -16(%rdi,%rdx)
+        ret
+.Lmove_large:
+        movq    %rdi, %rcx
+        subq    %rsi, %rcx
+        cmpq    %rdx, %rcx
+        jb      .Lmove_back                     # dst lies in [src, src+n)
+        cmpq    $1024, %rdx
+        jae     .Lmove_rep
+        movdqu  -32(%rsi,%rdx), %xmm2           # the tail, before it may be overwritten
+        movdqu  -16(%rsi,%rdx), %xmm3
+        leaq    (%rdi,%rdx), %r8                # end of dst
+1:      movdqu  (%rsi), %xmm0
+        movdqu  16(%rsi), %xmm1
+        movdqu  %xmm0, (%rdi)
+        movdqu  %xmm1, 16(%rdi)
+        addq    $32, %rsi
+        addq    $32, %rdi
+        subq    $32, %rdx
+        cmpq    $32, %rdx
+        ja      1b
+        movdqu  %xmm2, -32(%r8)
+        movdqu  %xmm3, -16(%r8)
+        ret
+.Lmove_rep:
+        leaq    (%rdi,%rdx), %r8                # dst before src and near: rep movsb would be slow, but right
+        movq    %rdx, %rcx
+        rep movsb
+        ret
+.Lmove_back:
+        testq   %rcx, %rcx
+        jz      2f
+        movdqu  (%rsi), %xmm2                   # the head, before it may be overwritten
+        movdqu  16(%rsi), %xmm3
+1:      movdqu  -16(%rsi,%rdx), %xmm0
+        movdqu  -32(%rsi,%rdx), %xmm1
+        movdqu  %xmm0, -16(%rdi,%rdx)
+        movdqu  %xmm1, -32(%rdi,%rdx)
+        subq    $32, %rdx
+        cmpq    $32, %rdx
+        ja      1b
+        movdqu  %xmm2, (%rdi)
+        movdqu  %xmm3, 16(%rdi)
+2:      ret
+        .size   "runtime.memmove", .-"runtime.memmove"
+
+/* void memclrNoHeapPointers(void *p, uintptr n). in: rdi rsi. clobbers: rax rcx xmm0.
+   memset is what C asks for: rdi, esi the byte, rdx. */
+        .globl  "runtime.memclrNoHeapPointers", memset
+        .type   "runtime.memclrNoHeapPointers", @function
+        .p2align 4
+"runtime.memclrNoHeapPointers":
+        cmpq    $16, %rsi
+        jb      3f
+        cmpq    $512, %rsi
+        jae     2f
+        pxor    %xmm0, %xmm0
+        movdqu  %xmm0, -16(%rdi,%rsi)
+1:      movdqu  %xmm0, (%rdi)
+        addq    $16, %rdi
+        subq    $16, %rsi
+        cmpq    $16, %rsi
+        jae     1b
+        ret
+2:      movq    %rsi, %rcx
+        xorl    %eax, %eax
+        rep stosb
+        ret
+3:      testl   $8, %esi
+        jz      4f
+        movq    $0, (%rdi)
+        addq    $8, %rdi
+4:      andl    $7, %esi
+        jz      6f
+5:      movb    $0, -1(%rdi,%rsi)
+        subl    $1, %esi
+        jnz     5b
+6:      ret
+        .size   "runtime.memclrNoHeapPointers", .-"runtime.memclrNoHeapPointers"
+        .type   memset, @function
+memset:
+        movq    %rdi, %r8
+        movl    %esi, %eax
+        movq    %rdx, %rcx
+        rep stosb
+        movq    %r8, %rax
+        ret
+        .size   memset, .-memset
+
+/* bool memequal(const void *p, const void *q, uintptr n). in: rdi rsi rdx. out: al. clobbers: rcx r8 xmm0-1. */
+        .globl  "runtime.memequal"
+        .type   "runtime.memequal", @function
+        .p2align 4
+"runtime.memequal":
+        cmpq    %rsi, %rdi
+        je      .Lequal_yes
+        cmpq    $8, %rdx
+        jb      .Lequal_small
+        cmpq    $16, %rdx
+        jb      2f
+1:      cmpq    $16, %rdx
+        jbe     3f
+        movdqu  (%rdi), %xmm0
+        movdqu  (%rsi), %xmm1
+        pcmpeqb %xmm1, %xmm0
+        pmovmskb %xmm0, %eax
+        cmpl    $0xffff, %eax
+        jne     .Lequal_no
+        addq    $16, %rdi
+        addq    $16, %rsi
+        subq    $16, %rdx
+        jmp     1b
+3:      movdqu  -16(%rdi,%rdx), %xmm0           # the last 16, some of them again
+        movdqu  -16(%rsi,%rdx), %xmm1
+        pcmpeqb %xmm1, %xmm0
+        pmovmskb %xmm0, %eax
+        cmpl    $0xffff, %eax
+        sete    %al
+        ret
+2:      movq    (%rdi), %rax
+        movq    -8(%rdi,%rdx), %rcx
+        xorq    (%rsi), %rax
+        xorq    -8(%rsi,%rdx), %rcx
+        orq     %rcx, %rax
+        sete    %al
+        ret
+.Lequal_small:
+        testl   %edx, %edx
+        jz      .Lequal_yes
+        cmpl    $4, %edx
+        jb      4f
+        movl    (%rdi), %eax
+        movl    -4(%rdi,%rdx), %ecx
+        xorl    (%rsi), %eax
+        xorl    -4(%rsi,%rdx), %ecx
+        orl     %ecx, %eax
+        sete    %al
+        ret
+4:      movzbl  -1(%rdi,%rdx), %eax
+        cmpb    -1(%rsi,%rdx), %al
+        jne     .Lequal_no
+        subl    $1, %edx
+        jnz     4b
+.Lequal_yes:
+        movl    $1, %eax
+        ret
+.Lequal_no:
+        xorl    %eax, %eax
+        ret
+        .size   "runtime.memequal", .-"runtime.memequal"
+
+/* int64 cmpstring(const uint8 *a, int64 an, const uint8 *b, int64 bn): -1, 0, 1. in: rdi rsi rdx rcx. clobbers: r8 r9 xmm0-1. */
+        .globl  "runtime.cmpstring"
+        .type   "runtime.cmpstring", @function
+        .p2align 4
+"runtime.cmpstring":
+        movq    %rsi, %r8
+        cmpq    %rcx, %rsi
+        cmovg   %rcx, %r8                       # the shorter length
+        cmpq    %rdx, %rdi
+        je      .Lcmp_lengths
+1:      cmpq    $16, %r8
+        jb      2f
+        movdqu  (%rdi), %xmm0
+        movdqu  (%rdx), %xmm1
+        pcmpeqb %xmm1, %xmm0
+        pmovmskb %xmm0, %eax
+        xorl    $0xffff, %eax
+        jnz     .Lcmp_differ
+        addq    $16, %rdi
+        addq    $16, %rdx
+        subq    $16, %r8
+        jmp     1b
+2:      cmpq    $8, %r8
+        jb      3f
+        movq    (%rdi), %rax
+        movq    (%rdx), %r9
+        cmpq    %rax, %r9
+        jne     .Lcmp_words
+        addq    $8, %rdi
+        addq    $8, %rdx
+        subq    $8, %r8
+3:      testq   %r8, %r8
+        jz      .Lcmp_lengths
+4:      movzbl  (%rdi), %eax
+        cmpb    (%rdx), %al
+        jne     .Lcmp_flags
+        addq    $1, %rdi
+        addq    $1, %rdx
+        subq    $1, %r8
+        jnz     4b
+.Lcmp_lengths:
+        xorl    %eax, %eax
+        cmpq    %rcx, %rsi
+        setg    %al
+        movl    $-1, %r8d
+        cmovl   %r8d, %eax
+        movslq  %eax, %rax
+        ret
+.Lcmp_words:                                    # big-endian, the first byte decides
+        bswapq  %rax
+        bswapq  %r9
+        cmpq    %r9, %rax
+        jmp     .Lcmp_flags
+.Lcmp_differ:
+        bsfl    %eax, %eax
+        movzbl  (%rdi,%rax), %r8d
+        cmpb    (%rdx,%rax), %r8b
+.Lcmp_flags:                                    # unsigned, never equal
+        sbbq    %rax, %rax
+        orq     $1, %rax
+        ret
+        .size   "runtime.cmpstring", .-"runtime.cmpstring"
+
+/* int memcmp(const void *a, const void *b, size_t n): for C. */
+        .globl  memcmp
+        .type   memcmp, @function
+memcmp:
+        movq    %rdx, %rcx
+        movq    %rsi, %rax
+        movq    %rdx, %rsi
+        movq    %rax, %rdx
+        jmp     "runtime.cmpstring"
+        .size   memcmp, .-memcmp
+        .globl  asmleaf_end
+asmleaf_end:
+
+        .section .note.GNU-stack,"",@progbits

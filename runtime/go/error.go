@@ -1,0 +1,184 @@
+// Package runtime: the errors that run-time panics carry, the panics themselves, and the few services a program may call.
+// The rest is C and assembly; functions without a body are declared here and written there.
+
+package runtime
+
+import "unsafe"
+
+// Error is what distinguishes the errors of the runtime from those of a program.
+type Error interface {
+	error
+	RuntimeError()
+}
+
+// _type is a type descriptor. Only the runtime's C code looks inside.
+type _type struct {
+	size uintptr
+}
+
+func typestring(t *_type) string
+func typepkgpath(t *_type) string
+
+// A TypeAssertionError says why an assertion failed.
+type TypeAssertionError struct {
+	_interface    *_type
+	concrete      *_type
+	asserted      *_type
+	missingMethod string
+}
+
+func (*TypeAssertionError) RuntimeError() {}
+
+func (e *TypeAssertionError) Error() string {
+	from := "interface"
+	if e._interface != nil {
+		from = typestring(e._interface)
+	}
+	to := typestring(e.asserted)
+	if e.concrete == nil {
+		return "interface conversion: " + from + " is nil, not " + to
+	}
+	is := typestring(e.concrete)
+	if e.missingMethod != "" {
+		return "interface conversion: " + is + " is not " + to + ": missing method " + e.missingMethod
+	}
+	text := "interface conversion: " + from + " is " + is + ", not " + to
+	if is != to {
+		return text
+	}
+	if typepkgpath(e.concrete) != typepkgpath(e.asserted) {
+		return text + " (types from different packages)"
+	}
+	return text + " (types from different scopes)"
+}
+
+// errorString is an error of the program found at run time.
+type errorString string
+
+func (e errorString) RuntimeError() {}
+func (e errorString) Error() string { return "runtime error: " + string(e) }
+
+// plainError is one whose text has no prefix.
+type plainError string
+
+func (e plainError) RuntimeError() {}
+func (e plainError) Error() string { return string(e) }
+
+// A PanicNilError is what panic(nil) panics with.
+type PanicNilError struct {
+	_ [0]func()
+}
+
+func (*PanicNilError) RuntimeError() {}
+func (*PanicNilError) Error() string { return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)" }
+
+// boundsError is a failed index or slice expression: x is what was asked for, y what there is.
+type boundsError struct {
+	x      int64
+	y      int
+	signed bool
+	code   uint8
+}
+
+func (e boundsError) RuntimeError() {}
+
+const (
+	boundsIndex = iota
+	boundsSliceAlen
+	boundsSliceAcap
+	boundsSliceB
+	boundsSlice3Alen
+	boundsSlice3Acap
+	boundsSlice3B
+	boundsSlice3C
+	boundsConvert
+)
+
+func (e boundsError) Error() string {
+	const out = "runtime error: slice bounds out of range ["
+	x, y := e.number(), decimal(uint64(e.y))
+	negative := e.signed && e.x < 0
+	switch e.code {
+	case boundsIndex:
+		if negative {
+			return "runtime error: index out of range [" + x + "]"
+		}
+		return "runtime error: index out of range [" + x + "] with length " + y
+	case boundsSliceAlen, boundsSliceAcap:
+		return out + ":" + x + e.limit(negative, y, e.code == boundsSliceAlen)
+	case boundsSlice3Alen, boundsSlice3Acap:
+		return out + "::" + x + e.limit(negative, y, e.code == boundsSlice3Alen)
+	case boundsConvert:
+		return "runtime error: cannot convert slice with length " + y + " to array or pointer to array with length " + x
+	}
+	if negative {
+		y = ""
+	}
+	switch e.code {
+	case boundsSliceB:
+		return out + x + ":" + y + "]"
+	case boundsSlice3B:
+		return out + ":" + x + ":" + y + "]"
+	}
+	return out + x + ":" + y + ":]"
+}
+
+func (e boundsError) limit(negative bool, y string, length bool) string {
+	if negative {
+		return "]"
+	}
+	if length {
+		return "] with length " + y
+	}
+	return "] with capacity " + y
+}
+
+func (e boundsError) number() string {
+	if e.signed && e.x < 0 {
+		return "-" + decimal(uint64(-e.x))
+	}
+	return decimal(uint64(e.x))
+}
+
+func decimal(v uint64) string {
+	var buf [20]byte
+	i := len(buf)
+	for {
+		i--
+		buf[i] = byte('0' + v%10)
+		v /= 10
+		if v == 0 {
+			return string(buf[i:])
+		}
+	}
+}
+
+type stringer interface {
+	String() string
+}
+
+// preprintvalue makes the value of an uncaught panic printable: an error or a Stringer becomes its text.
+//
+//gofc:root
+func preprintvalue(value *any) {
+	defer func() {
+		const text = "panic while printing panic value"
+		switch r := recover().(type) {
+		case nil:
+		case string:
+			throw(text + ": " + r)
+		default:
+			throw(text + ": type " + typestring(typeof(r)))
+		}
+	}()
+	switch v := (*value).(type) {
+	case error:
+		*value = v.Error()
+	case stringer:
+		*value = v.String()
+	}
+}
+
+func typeof(v any) *_type { return *(**_type)(unsafe.Pointer(&v)) }
+
+func throw(text string)

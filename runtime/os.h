@@ -1,0 +1,27 @@
+// The port contract: all that the runtime asks of the system. Errors are negative errno values.
+#ifndef GOFC_OS_H
+#define GOFC_OS_H
+
+#include <stdint.h>
+
+enum { SigBus = 7, SigFpe = 8, SigSegv = 11, SigAbrt = 6 };
+
+intptr_t os_write(int fd, const void *p, uintptr_t n);            // may write less than n
+_Noreturn void os_exit(int code);                                 // ends all threads
+// Address space without memory behind it. Nil if there is none; anything but a multiple of a page is undefined.
+void *os_reserve(uintptr_t n);
+// Makes reserved pages readable and writable, filled with zeros when first touched. 0, or an error.
+int os_commit(void *p, uintptr_t n);
+void os_hugepages(void *p, uintptr_t n);                          // a hint
+void *os_alloc(uintptr_t n);                                      // reserved and committed; nil if out of memory
+void os_settls(void *block);                                      // %fs
+void os_sigaltstack(void *p, uintptr_t n);
+void os_sigaction(int sig, void (*handler)(int, void *, void *)); // on the alternate stack, with the signal unblocked
+void os_raise(int sig);                                           // with the default action
+// What a handler finds in its third argument, and may change.
+typedef struct { uintptr_t *rip, *rsp, *rbp; } SigRegs;
+SigRegs os_sigregs(void *context);
+uintptr_t os_sigaddr(void *info);
+int os_sigcode(void *info);
+
+#endif

@@ -1,0 +1,78 @@
+// Linux on x86-64, by system calls.
+
+#include "os.h"
+
+#include <stddef.h>
+
+enum {
+	SYS_write = 1, SYS_mmap = 9, SYS_mprotect = 10, SYS_rt_sigaction = 13, SYS_madvise = 28, SYS_getpid = 39,
+	SYS_kill = 62, SYS_sigaltstack = 131, SYS_arch_prctl = 158, SYS_exit_group = 231,
+};
+enum { PROT_NONE = 0, PROT_RW = 3, MAP_PRIVATE_ANON = 0x22, MAP_NORESERVE = 0x4000, MADV_HUGEPAGE = 14 };
+enum { ARCH_SET_FS = 0x1002, SA_SIGINFO = 4, SA_ONSTACK = 0x08000000, SA_RESTORER = 0x04000000, SA_NODEFER = 0x40000000 };
+
+static intptr_t syscall6(intptr_t n, intptr_t a, intptr_t b, intptr_t c, intptr_t d, intptr_t e, intptr_t f) {
+	register intptr_t r10 __asm__("r10") = d;
+	register intptr_t r8 __asm__("r8") = e;
+	register intptr_t r9 __asm__("r9") = f;
+	intptr_t result;
+	__asm__ volatile("syscall"
+	                 : "=a"(result)
+	                 : "a"(n), "D"(a), "S"(b), "d"(c), "r"(r10), "r"(r8), "r"(r9)
+	                 : "rcx", "r11", "memory");
+	return result;
+}
+
+static intptr_t syscall3(intptr_t n, intptr_t a, intptr_t b, intptr_t c) { return syscall6(n, a, b, c, 0, 0, 0); }
+
+intptr_t os_write(int fd, const void *p, uintptr_t n) { return syscall3(SYS_write, fd, (intptr_t)p, (intptr_t)n); }
+
+_Noreturn void os_exit(int code) {
+	for (;;)
+		syscall3(SYS_exit_group, code, 0, 0);
+}
+
+static void *map(uintptr_t n, int prot, int flags) {
+	intptr_t p = syscall6(SYS_mmap, 0, (intptr_t)n, prot, flags, -1, 0);
+	return p < 0 && p > -4096 ? NULL : (void *)p;
+}
+
+void *os_reserve(uintptr_t n) { return map(n, PROT_NONE, MAP_PRIVATE_ANON | MAP_NORESERVE); }
+
+int os_commit(void *p, uintptr_t n) { return (int)syscall3(SYS_mprotect, (intptr_t)p, (intptr_t)n, PROT_RW); }
+
+void os_hugepages(void *p, uintptr_t n) { syscall3(SYS_madvise, (intptr_t)p, (intptr_t)n, MADV_HUGEPAGE); }
+
+void *os_alloc(uintptr_t n) { return map(n, PROT_RW, MAP_PRIVATE_ANON | MAP_NORESERVE); }
+
+void os_settls(void *block) { syscall3(SYS_arch_prctl, ARCH_SET_FS, (intptr_t)block, 0); }
+
+void os_sigaltstack(void *p, uintptr_t n) {
+	struct { void *sp; int flags; uintptr_t size; } ss = {p, 0, n};
+	syscall3(SYS_sigaltstack, (intptr_t)&ss, 0, 0);
+}
+
+void os_sigreturn(void); // asm_amd64.S
+
+typedef struct { void *handler; uint64_t flags; void (*restorer)(void); uint64_t mask; } KernelSigaction;
+
+void os_sigaction(int sig, void (*handler)(int, void *, void *)) {
+	KernelSigaction sa = {(void *)handler, SA_SIGINFO | SA_ONSTACK | SA_RESTORER | SA_NODEFER, os_sigreturn, 0};
+	syscall6(SYS_rt_sigaction, sig, (intptr_t)&sa, 0, sizeof sa.mask, 0, 0);
+}
+
+void os_raise(int sig) {
+	KernelSigaction sa = {NULL, SA_RESTORER, os_sigreturn, 0};
+	syscall6(SYS_rt_sigaction, sig, (intptr_t)&sa, 0, sizeof sa.mask, 0, 0);
+	syscall3(SYS_kill, syscall3(SYS_getpid, 0, 0, 0), sig, 0);
+}
+
+// In ucontext: flags, link, the stack (24 bytes), then r8-r15 rdi rsi rbp rbx rdx rax rcx rsp rip.
+SigRegs os_sigregs(void *context) {
+	uintptr_t *gregs = (uintptr_t *)((uint8_t *)context + 40);
+	return (SigRegs){.rip = &gregs[16], .rsp = &gregs[15], .rbp = &gregs[10]};
+}
+
+uintptr_t os_sigaddr(void *info) { return *(uintptr_t *)((uint8_t *)info + 16); }
+
+int os_sigcode(void *info) { return *(int *)((uint8_t *)info + 8); }

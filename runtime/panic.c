@@ -1,0 +1,423 @@
+// Defer records, panic, recover and Goexit.
+//
+// A goroutine has a list of records, the newest first (G._defer), and one of panics (G._panic). A panic runs records from the
+// head. Frames whose defers are open-coded have no record: before a record runs, the frames between are searched, and a
+// frame with defers left gets a record of its own (openDefer) at the head. The search is lazy and keeps its place.
+//
+// A record in progress stays on the list, marked `started` and with its panic. A later panic that meets it knows that it
+// has overtaken that panic, and marks it `aborted`; it is still printed, and dropped once something recovers.
+//
+// Recovery restores rsp only and returns a second time from the deferproc that made the record (1 in eax), or goes to the
+// frame's deferreturn label; that code finds rbp from rsp and its callee-saved registers in the frame.
+
+#include "os.h"
+#include "runtime.h"
+
+// ---- records ----
+
+static uint32_t deferclass(int32_t siz) { return ((uint32_t)siz + 15) >> 4; }
+
+// Refills the P's pool to a half from the common one.
+static void takedefers(DeferPool *pool, uint32_t class) {
+	lock(&sched.deferlock);
+	while (pool->n < DeferPoolCap / 2 && sched.deferpool[class]) {
+		Defer *d = sched.deferpool[class];
+		sched.deferpool[class] = d->link;
+		d->link = NULL;
+		pool->buf[pool->n++] = d;
+	}
+	unlock(&sched.deferlock);
+	COUNT(newdefer_sched);
+}
+
+// Room for a record is that of its class: deferproc copies whole words.
+static Defer *allocdefer(int32_t siz, uint32_t class) {
+	static const Type scanned = {.size = sizeof(void *), .ptrbytes = sizeof(void *)};
+	uintptr args = class < DeferClasses ? class * 16 : ((uintptr)siz + 7) & ~(uintptr)7;
+	COUNT(newdefer_alloc);
+	return mallocgc(DEFER_ARGS + args, &scanned, true);
+}
+
+static inline Defer *newdefer(int32_t siz) {
+	uint32_t class = deferclass(siz);
+	if (class >= DeferClasses)
+		return allocdefer(siz, class);
+	DeferPool *pool = &getp()->deferpool[class];
+	if (pool->n == 0 && sched.deferpool[class])
+		takedefers(pool, class);
+	return pool->n ? pool->buf[--pool->n] : allocdefer(siz, class);
+}
+
+// deferproc found the P's pool empty, or the record too large to be pooled.
+Defer *newdefer_slow(int32_t siz) { return newdefer(siz); }
+
+static inline void freedefer(Defer *d) {
+	if (!d->heap)
+		return;
+	uint32_t class = deferclass(d->siz);
+	if (class >= DeferClasses)
+		return;
+	assert_invariant(d->_panic == NULL);
+	d->fn = NULL;
+	DeferPool *pool = &getp()->deferpool[class];
+	if (UNLIKELY(pool->n == DeferPoolCap)) {
+		freedefer_slow(d);
+		return;
+	}
+	pool->buf[pool->n++] = d;
+}
+
+// The P's pool is full: half of it goes to the common one.
+void freedefer_slow(Defer *d) {
+	uint32_t class = deferclass(d->siz);
+	DeferPool *pool = &getp()->deferpool[class];
+	COUNT(freedefer_spill);
+	lock(&sched.deferlock);
+	while (pool->n > DeferPoolCap / 2) {
+		Defer *spilled = pool->buf[--pool->n];
+		spilled->link = sched.deferpool[class];
+		sched.deferpool[class] = spilled;
+	}
+	unlock(&sched.deferlock);
+	d->fn = NULL;
+	pool->buf[pool->n++] = d;
+}
+
+// ---- open-coded defers ----
+
+typedef struct { uint32_t fn; int32_t slot, args; uint32_t siz; } OpenDefer; // fn: a static func value, or 0: at slot
+typedef struct { int32_t deferBits; uint32_t n; OpenDefer entry[]; } OpenDefers;
+
+// Runs what is left of a frame's open-coded defers. False if something recovered with some still to run.
+static bool runopendefers(const Defer *d, Panic *p) {
+	uint8_t *varp = (uint8_t *)d->varp;
+	const OpenDefers *all = (const OpenDefers *)d->fd;
+	volatile uint8_t *bits = varp + all->deferBits;
+	for (uint32_t i = all->n; i-- > 0;) {
+		if (!(*bits >> i & 1))
+			continue;
+		*bits &= (uint8_t)~(1u << i); // it may panic: once is enough
+		const OpenDefer *it = &all->entry[i];
+		FuncVal *fn = it->fn ? (FuncVal *)(uintptr)it->fn : *(FuncVal **)(varp + it->slot);
+		calldeferred(fn, varp + it->args, it->siz, p);
+		if (p->recovered || p->aborted) // aborted: of a Goexit that goes on; d may be gone
+			break;
+	}
+	return *bits == 0;
+}
+
+static Defer *addopendefer(G *gp, const Frame *f) {
+	Defer *d = newdefer(sizeof(Defer) - DEFER_ARGS);
+	*d = (Defer){
+		.siz = sizeof(Defer) - DEFER_ARGS,
+		.heap = true,
+		.openDefer = true,
+		.sp = f->fp - f->func->frameSize,
+		.pc = f->func->deferreturn,
+		.link = gp->_defer,
+		.fd = (const uint8_t *)(uintptr)f->func->opendefers,
+		.varp = f->fp,
+		.framepc = f->pc,
+	};
+	COUNT(openframes);
+	return gp->_defer = d;
+}
+
+static bool hasopendefers(const Frame *f) {
+	if (!f->func || !f->func->opendefers)
+		return false;
+	const OpenDefers *all = (const OpenDefers *)(uintptr)f->func->opendefers;
+	return ((uint8_t *)f->fp)[all->deferBits] != 0;
+}
+
+// The record to run next; nil if none is left. Searches frames only up to the one the head of the list belongs to.
+static Defer *nextdefer(G *gp, Panic *p) {
+	while (!p->searched) {
+		Defer *d = gp->_defer;
+		if (d && d->sp < p->next.fp)
+			return d;
+		Frame f = p->next;
+		p->searched = !framenext(&p->next);
+		if (hasopendefers(&f)) {
+			p->next = f; // until they are done
+			p->searched = false;
+			return addopendefer(gp, &f);
+		}
+	}
+	return gp->_defer;
+}
+
+// deferreturn met the record of a frame that recovered before all its open-coded defers had run.
+void rundeferframe(Defer *d) {
+	G *gp = getg();
+	Panic none = {.goexit = true};
+	runopendefers(d, &none);
+	assert_invariant(gp->_defer == d);
+	gp->_defer = d->link;
+	d->_panic = NULL;
+	freedefer(d);
+}
+
+static void unlinkdefer(G *gp, Defer *d) {
+	assert_invariant(gp->_defer == d);
+	gp->_defer = d->link;
+	d->_panic = NULL;
+	freedefer(d);
+}
+
+// ---- panic ----
+
+extern Eface panicnilvalue(void) GOSYM(panicnilvalue);            // a *PanicNilError
+extern void preprintvalue(Eface *value) GOSYM(preprintvalue);     // an error or Stringer becomes its text
+
+static void startpanic(G *gp, Panic *p, const uintptr *fp) {
+	frameinit(&p->next, fp[1], fp[0]);
+	p->link = gp->_panic;
+	gp->_panic = p;
+}
+
+// The head has been met by a panic other than the one that started it. False if it is used up.
+static bool overtake(G *gp, Defer *d) {
+	if (d->_panic)
+		d->_panic->aborted = true;
+	if (!d->openDefer)
+		unlinkdefer(gp, d);
+	else
+		d->_panic = NULL;
+	return d->openDefer;
+}
+
+// Runs one record for a panic. False if it recovered and left open-coded defers to run.
+static bool rundefer(Defer *d, Panic *p) {
+	d->started = true;
+	d->_panic = p;
+	bool done = true;
+	if (d->openDefer)
+		done = runopendefers(d, p);
+	else
+		calldeferred(d->fn, (uint8_t *)d + DEFER_ARGS, d->siz, p);
+	return done;
+}
+
+// The innermost panic has been recovered: goes on in the frame that deferred, or in the Goexit that the panic interrupted.
+NORETURN static void recovered(G *gp, uintptr sp, uintptr pc) {
+	gp->_panic = gp->_panic->link;
+	while (gp->_panic && gp->_panic->aborted) {
+		if (gp->_panic->goexit)
+			resumegoexit(gp->_panic->argp);
+		gp->_panic = gp->_panic->link;
+	}
+	if (!gp->_panic)
+		gp->sig = 0;
+	COUNT(recovery);
+	recovery(sp, pc);
+}
+
+NORETURN static void fatalpanic(Panic *p, const uintptr *fp);
+
+void gopanic(const Type *type, void *data) {
+	G *gp = getg();
+	Panic p = {.arg = {type, data}};
+	if (UNLIKELY(!type))
+		p.arg = panicnilvalue();
+	const uintptr *fp = __builtin_frame_address(0);
+	startpanic(gp, &p, fp);
+	COUNT(gopanic);
+	for (Defer *d; (d = nextdefer(gp, &p));) {
+		if (d->started && !overtake(gp, d))
+			continue;
+		bool done = rundefer(d, &p);
+		p.argp = 0;
+		d->_panic = NULL;
+		uintptr sp = d->sp, pc = d->pc;
+		if (done)
+			unlinkdefer(gp, d);
+		if (p.recovered)
+			recovered(gp, sp, pc);
+	}
+	fatalpanic(&p, fp);
+}
+
+// recover(): the value of the innermost panic, if exactly one function that is not a wrapper lies between it and here.
+// in: rbp of the function that calls recover.
+Eface gorecover(uintptr fp) GOSYM(gorecover);
+Eface gorecover(uintptr fp) {
+	const Eface nothing = {0};
+	Panic *p = getg()->_panic;
+	if (!p || p->goexit || p->recovered || !p->argp)
+		return nothing;
+	Frame f;
+	frameinit(&f, (uintptr)__builtin_return_address(0), fp);
+	for (int functions = 0;;) {
+		if (!f.func || !(f.func->flags & FUNCFLAG_WRAPPER))
+			functions++;
+		functions += inlinedepth(&f);
+		uintptr pc = ((uintptr *)f.fp)[1];
+		if (functions > 1 || (pc >= (uintptr)jmpdefer_begin && pc <= (uintptr)jmpdefer_end))
+			return nothing;
+		if (pc == (uintptr)calldeferred_ret) {
+			if (functions == 0 || ((uintptr *)f.fp)[0] != p->argp)
+				return nothing;
+			p->recovered = true;
+			return p->arg;
+		}
+		if (!framenext(&f))
+			return nothing;
+	}
+}
+
+// Goexit: runs all records of the goroutine, then ends it. Nothing can recover from it, but a panic in a deferred call
+// may be recovered further out; then it goes on here.
+NORETURN void goexit0(void) GOSYM(goexit0);
+void goexit0(void) {
+	G *gp = getg();
+	Panic p = {.goexit = true};
+	startpanic(gp, &p, __builtin_frame_address(0));
+	for (Defer *d; (d = nextdefer(gp, &p));) {
+		if (d->started && !overtake(gp, d))
+			continue;
+		bool done = rundefer(d, &p);
+		if (p.aborted) { // a panic ran d, and perhaps more, and was recovered
+			p.aborted = false;
+			continue;
+		}
+		if (gp->_defer != d)
+			throw("bad defer entry in Goexit");
+		if (!done)
+			throw("unfinished open-coded defers in Goexit");
+		unlinkdefer(gp, d);
+	}
+	goexit1();
+}
+
+// ---- dying ----
+
+static void preprintpanics(Panic *p) {
+	for (; p; p = p->link) {
+		Panic *before = p->link;
+		if (before && before->arg.type == p->arg.type && before->arg.data == p->arg.data)
+			before->repanicked = true; // printed once, there
+		else
+			preprintvalue(&p->arg);
+	}
+}
+
+// The oldest first.
+static void printpanics(const Panic *p) {
+	if (p->link) {
+		printpanics(p->link);
+		if (p->link->repanicked)
+			return;
+		if (!p->link->goexit)
+			prints("\t");
+	}
+	if (p->goexit)
+		return;
+	prints("panic: ");
+	printpanicval(p->arg.type, p->arg.data);
+	if (p->recovered)
+		prints(p->repanicked ? " [recovered, repanicked]" : " [recovered]");
+	prints("\n");
+}
+
+static void printsignal(const G *gp) {
+	if (!gp->sig)
+		return;
+	prints(gp->sig == SigBus ? "[signal SIGBUS: bus error" : "[signal SIGSEGV: segmentation violation");
+	prints(" code=");
+	printhex(gp->sigcode0);
+	prints(" addr=");
+	printhex(gp->sigcode1);
+	prints(" pc=");
+	printhex(gp->sigpc);
+	prints("]\n");
+}
+
+NORETURN static void die(const Frame *from) {
+	int level = gotraceback();
+	if (level > 0 && from) {
+		prints("\ngoroutine ");
+		printuint(getg()->goid);
+		prints(" [running]:\n");
+		traceback(from);
+	}
+	printunlock();
+	printflush();
+	if (level & 4)
+		os_raise(SigAbrt);
+	os_exit(2);
+}
+
+NORETURN static void fatalpanic(Panic *p, const uintptr *fp) {
+	G *gp = getg();
+	preprintpanics(p);
+	gp->m->dying = 1;
+	printlock();
+	printpanics(p);
+	printsignal(gp);
+	Frame f;
+	frameinit(&f, fp[1], fp[0]);
+	die(&f);
+}
+
+NORETURN static void dying(String msg, const Frame *from) {
+	G *gp = getg();
+	if (gp->m->dying++ > 1)
+		os_exit(3); // a fault in here
+	printlock();
+	prints("fatal error: ");
+	printbytes(msg.ptr, (uintptr)msg.len);
+	prints("\n");
+	printsignal(gp);
+	die(from);
+}
+
+static String cstring(const char *s) {
+	intptr_t n = 0;
+	while (s[n])
+		n++;
+	return (String){(uint8_t *)s, n};
+}
+
+void throwstring(uint8_t *p, intptr_t n) {
+	const uintptr *fp = __builtin_frame_address(0);
+	Frame f;
+	frameinit(&f, fp[1], fp[0]);
+	dying((String){p, n}, &f);
+}
+
+void throw(const char *msg) {
+	const uintptr *fp = __builtin_frame_address(0);
+	Frame f;
+	frameinit(&f, fp[1], fp[0]);
+	dying(cstring(msg), &f);
+}
+
+void fatal(const char *msg) { dying(cstring(msg), NULL); }
+
+// sp, fp: as at the entry of the function at pc, whose frame does not exist yet.
+void stackoverflow(uintptr pc, uintptr sp, uintptr fp) {
+	G *gp = getg();
+	gp->sig = 0;
+	printlock();
+	prints("runtime: goroutine stack exceeds 1000000000-byte limit\nruntime: sp=");
+	printhex(sp);
+	prints(" stack=[");
+	printhex(gp->stack.lo);
+	prints(", ");
+	printhex(gp->stack.hi);
+	prints("]\n");
+	Frame f = {.pc = pc, .fp = fp, .sp = sp, .exact = true, .func = findfunc(pc)};
+	if (f.func && !(f.func->flags & FUNCFLAG_NOFRAME) && sp < fp && *(uintptr *)sp > 4096)
+		f.pc = f.func->entry; // no frame yet: the return address is at sp
+	dying(cstring("stack overflow"), &f);
+}
+
+// A value method was called through a nil pointer, in the wrapper that called this.
+extern NORETURN void panicwrapper(const char *name, intptr_t n) GOSYM(panicwrapper);
+NORETURN void panicwrap(void) GOSYM(panicwrap);
+void panicwrap(void) {
+	const Func *f = findfunc((uintptr)__builtin_return_address(0) - 1);
+	String name = cstring(f ? (const char *)(uintptr)f->name : "");
+	panicwrapper((const char *)name.ptr, name.len);
+}

@@ -1,0 +1,87 @@
+// The start of the program, and G, M and P: one of each until there are goroutines.
+
+#include "os.h"
+#include "runtime.h"
+
+// The main goroutine's stack is as large as Go lets one become. Memory is taken as it is touched. Below the limit that
+// prologues check there is StackGuard for the C runtime and for functions without a check.
+enum { StackGuard = 64 << 10, StackUnmapped = 4096 };
+static const uintptr MainStackSize = 512u << 20;
+
+Sched sched;
+Counters counters;
+int argc;
+char **argv, **envp;
+
+static struct { void *self; G *g; uintptr stacklimit; P *p; uintptr scratch; } tls0;
+static G g0, gmain;
+static M m0;
+static P p0;
+
+_Static_assert(offsetof(G, stack.lo) == G_STACK_LO && offsetof(G, stack.hi) == G_STACK_HI, "abi.h and G disagree");
+_Static_assert(offsetof(G, stackguard0) == G_STACKGUARD0, "abi.h and G disagree");
+_Static_assert(offsetof(G, _panic) == G_PANIC && offsetof(G, _defer) == G_DEFER, "abi.h and G disagree");
+_Static_assert(offsetof(Defer, siz) == DEFER_SIZ && offsetof(Defer, started) == DEFER_STARTED, "abi.h and Defer disagree");
+_Static_assert(offsetof(Defer, heap) == DEFER_HEAP && offsetof(Defer, openDefer) == DEFER_OPENDEFER, "abi.h and Defer disagree");
+_Static_assert(offsetof(Defer, sp) == DEFER_SP && offsetof(Defer, pc) == DEFER_PC, "abi.h and Defer disagree");
+_Static_assert(offsetof(Defer, fn) == DEFER_FN && offsetof(Defer, _panic) == DEFER_PANIC, "abi.h and Defer disagree");
+_Static_assert(offsetof(Defer, link) == DEFER_LINK && offsetof(Defer, fd) == DEFER_FD, "abi.h and Defer disagree");
+_Static_assert(offsetof(Defer, varp) == DEFER_VARP && offsetof(Defer, framepc) == DEFER_FRAMEPC, "abi.h and Defer disagree");
+_Static_assert(sizeof(Func) == FUNC_SIZEOF && offsetof(Func, opendefers) == FUNC_OPENDEFERS, "abi.h and Func disagree");
+_Static_assert(offsetof(P, deferpool) == 2176 && sizeof(DeferPool) == 264, "asm_amd64.S and P disagree");
+_Static_assert(offsetof(Panic, argp) == 0, "asm_amd64.S and Panic disagree");
+_Static_assert(offsetof(Counters, deferproc_warm) == 0, "asm_amd64.S and Counters disagree");
+_Static_assert(TLS_G == 8 && TLS_STACKLIMIT == 16 && TLS_ALLOC == 24, "abi.h and tls0 disagree");
+
+extern void goinit(void) __asm__("\"go:init\"") __attribute__((weak));
+extern void gomain(void) __asm__("main.main");
+
+static void runtime_main(void) {
+	if (goinit)
+		goinit();
+	gomain();
+	os_exit(0);
+}
+
+static void stackinit(G *gp, uintptr size) {
+	uint8_t *lo = os_reserve(size);
+	if (!lo || os_commit(lo + StackUnmapped, size - StackUnmapped) != 0)
+		throw("cannot reserve the main stack");
+	gp->stack = (Stack){(uintptr)lo + StackUnmapped, (uintptr)lo + size};
+	gp->stackguard0 = gp->stack.lo + StackGuard;
+	tls0.stacklimit = gp->stackguard0;
+}
+
+// in: the words the kernel left on the stack.
+NORETURN void rt0_go(uintptr *sp);
+void rt0_go(uintptr *sp) {
+	argc = (int)sp[0];
+	argv = (char **)(sp + 1);
+	envp = argv + argc + 1;
+	tls0.self = &tls0;
+	tls0.g = &gmain;
+	tls0.p = &p0;
+	os_settls(&tls0);
+	m0 = (M){.g0 = &g0, .curg = &gmain, .p = &p0};
+	p0.m = &m0;
+	g0.m = gmain.m = &m0;
+	gmain.goid = 1;
+	mallocinit();
+	stackinit(&gmain, MainStackSize);
+	initsig();
+	mstart(gmain.stack.hi, runtime_main);
+}
+
+const char *gogetenv(const char *name) {
+	for (char **e = envp; e && *e; e++) {
+		const char *entry = *e, *n = name;
+		while (*n && *entry == *n)
+			entry++, n++;
+		if (!*n && *entry == '=')
+			return entry + 1;
+	}
+	return NULL;
+}
+
+// The end of a goroutine by Goexit. It was the only one.
+void goexit1(void) { fatal("no goroutines (main called runtime.Goexit) - deadlock!"); }

@@ -1,0 +1,240 @@
+// Internal types of the runtime, and the prototypes of its files, grouped by file. What compiled code sees is abi.h.
+//
+// C functions of the runtime run on the goroutine's stack, which keeps StackGuard bytes for them below the limit that
+// compiled prologues check. Nothing here may use more.
+//
+// Lock order (take only from top to bottom): sched.deferlock, mheap.lock, printing.lock.
+#ifndef GOFC_RUNTIME_H
+#define GOFC_RUNTIME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "abi.h"
+
+// The symbol of a C function as Go spells it: `runtime.newobject`.
+#define GOSYM(name) __asm__("runtime." #name)
+#define NORETURN __attribute__((noreturn))
+#define NOINLINE __attribute__((noinline))
+#define LIKELY(c) __builtin_expect(!!(c), 1)
+#define UNLIKELY(c) __builtin_expect(!!(c), 0)
+#define NELEM(array) (sizeof(array) / sizeof((array)[0]))
+
+#ifdef GOFC_DEBUG
+#define assert_invariant(c) ((c) ? (void)0 : throw("invariant does not hold: " #c))
+#define COUNT(field) (counters.field++)
+#else
+#define assert_invariant(c) ((void)0)
+#define COUNT(field) ((void)0)
+#endif
+
+typedef uintptr_t uintptr;
+
+typedef struct { uint8_t *ptr; intptr_t len; } String;              // string
+typedef struct { void *ptr; intptr_t len, cap; } Slice;             // []T
+typedef struct Type Type;
+typedef struct { const Type *type; void *data; } Eface;             // any
+typedef struct Itab Itab;
+typedef struct { void (*code)(void); } FuncVal;                     // what a func value points to; captures follow
+typedef struct G G;
+typedef struct M M;
+typedef struct P P;
+typedef struct Defer Defer;
+typedef struct Panic Panic;
+
+// ---- type descriptors, as Go's internal/abi lays them out; offsets of names and types are addresses ----
+
+enum { // Type.tflag
+	TFlagUncommon = 1, TFlagExtraStar = 2, TFlagNamed = 4, TFlagRegularMemory = 8, TFlagDirectIface = 32,
+};
+enum { // Type.kind
+	KindBool = 1, KindInt, KindInt8, KindInt16, KindInt32, KindInt64, KindUint, KindUint8, KindUint16, KindUint32,
+	KindUint64, KindUintptr, KindFloat32, KindFloat64, KindComplex64, KindComplex128, KindArray, KindChan, KindFunc,
+	KindInterface, KindMap, KindPointer, KindSlice, KindString, KindStruct, KindUnsafePointer,
+};
+struct Type {
+	uintptr size, ptrbytes;
+	uint32_t hash;
+	uint8_t tflag, align, fieldalign, kind;
+	FuncVal *equal; // nil: not comparable
+	uint8_t *gcdata;
+	uint32_t str; // a Name
+	uint32_t ptrtothis;
+};
+typedef struct { uint32_t name, type; } Imethod;
+typedef struct { Type type; uint8_t *pkgpath; Imethod *methods; intptr_t nmethods, capmethods; } InterfaceType;
+typedef struct { uint32_t pkgpath; uint16_t mcount, xcount; uint32_t moff, unused; } UncommonType;
+typedef struct { uint32_t name; int32_t mtyp, ifn, tfn; } Method;
+struct Itab { const InterfaceType *inter; const Type *type; uint32_t hash, pad; uintptr fun[]; };
+
+// ---- stack frames ----
+
+typedef struct { // an entry of the function table
+	uint32_t entry, end, name, file, startLine, flags, pcln, inltab, deferreturn, opendefers, frameSize, unused;
+} Func;
+typedef struct {
+	uintptr pc, fp;
+	uintptr sp;  // of an exact frame, else 0
+	bool exact;  // pc is of the instruction itself (a fault), not behind a call
+	const Func *func; // of pc; nil for C
+} Frame;
+
+// ---- defer and panic ----
+
+struct Defer { // docs/abi.md, "Defer"
+	int32_t siz;
+	bool started, heap, openDefer, unused;
+	uintptr sp, pc;
+	FuncVal *fn;
+	Panic *_panic; // the panic that runs this record
+	Defer *link;
+	// siz bytes of arguments, or, in an openDefer record:
+	const uint8_t *fd;
+	uintptr varp, framepc;
+};
+struct Panic {
+	uintptr argp;    // rbp of the calldeferred that runs a deferred call for this panic; 0 between calls
+	Eface arg;
+	Panic *link;     // the panic before this one
+	Frame next;      // the next frame to be searched for open-coded defers
+	bool searched;   // there is none
+	bool recovered;  // stopped by recover
+	bool repanicked; // the next panic has the same value
+	bool aborted;    // a later panic took over
+	bool goexit;     // no panic but Goexit
+};
+enum { DeferClasses = 5, DeferPoolCap = 32 };
+typedef struct { uintptr n; Defer *buf[DeferPoolCap]; } DeferPool;
+
+// ---- G, M, P, sched ----
+
+typedef struct { uintptr lo, hi; } Stack;
+struct G { // its head is in abi.h
+	Stack stack;
+	uintptr stackguard0;
+	Panic *_panic;
+	Defer *_defer;
+	M *m;
+	uint64_t goid;
+	uint32_t sig; // of the fault that became the innermost panic, or 0
+	uintptr sigcode0, sigcode1, sigpc;
+};
+struct M {
+	G *g0, *curg;
+	P *p;
+	int64_t id;
+	int32_t throwing, dying;
+};
+typedef struct { uintptr cur, end; } AllocSlot;
+enum { NumSizeClasses = 68, NumAllocClasses = NumSizeClasses * 2, NoScan = 1 };
+struct P { // %fs:24 points to it
+	AllocSlot alloc[NumAllocClasses]; // by size class * 2 + NoScan
+	DeferPool deferpool[DeferClasses];
+	M *m;
+	int32_t id;
+};
+#define P_DEFERPOOL (NumAllocClasses * 16)
+
+typedef struct {
+	uint32_t deferlock;            // guards deferpool
+	Defer *deferpool[DeferClasses]; // linked by link
+} Sched;
+extern Sched sched;
+
+typedef struct { // counted in debug builds
+	uint64_t deferproc_warm, newdefer_sched, newdefer_alloc, freedefer_spill, gopanic, recovery, openframes;
+} Counters;
+extern Counters counters;
+
+static inline G *getg(void) {
+	G *gp;
+	__asm__ volatile("movq %%fs:8, %0" : "=r"(gp));
+	return gp;
+}
+static inline P *getp(void) {
+	P *pp;
+	__asm__ volatile("movq %%fs:24, %0" : "=r"(pp));
+	return pp;
+}
+static inline void lock(uint32_t *l) {
+	while (__atomic_exchange_n(l, 1, __ATOMIC_ACQUIRE)) // pairs with unlock
+		__builtin_ia32_pause();
+}
+static inline void unlock(uint32_t *l) { __atomic_store_n(l, 0, __ATOMIC_RELEASE); }
+
+// ---- rt0_amd64.S, asm_amd64.S ----
+// Each is described where it is written. The labels bound code that tracebacks must know.
+extern const uint8_t jmpdefer_begin[], jmpdefer_end[], calldeferred_ret[], sigpanic_ret[], asmleaf_begin[], asmleaf_end[];
+extern const uint8_t goexit_pc[];
+NORETURN void mstart(uintptr hi, void (*fn)(void));               // runs fn on another stack
+void calldeferred(FuncVal *fn, const void *args, intptr_t siz, Panic *p); // sets p->argp; may panic
+NORETURN void recovery(uintptr sp, uintptr pc);                   // jumps there with 1 in eax
+NORETURN void resumegoexit(uintptr argp);                         // makes the calldeferred with this argp return
+bool callequal(FuncVal *fn, const void *p, const void *q);
+void sigpanic_entry(void);                                        // where a fault continues
+void memmove_(void *dst, const void *src, uintptr n) GOSYM(memmove);
+void memclr_(void *p, uintptr n) GOSYM(memclrNoHeapPointers);
+bool memequal_(const void *p, const void *q, uintptr n) GOSYM(memequal);
+
+// ---- malloc.c ----
+void mallocinit(void);
+void *mallocgc(uintptr size, const Type *type, bool needzero) GOSYM(mallocgc); // may throw
+void *newobject(const Type *type) GOSYM(newobject);
+void *persistentalloc(uintptr size);                              // never freed, zeroed, aligned to 16
+uintptr roundupsize(uintptr size, bool noscan);                   // the size class above, as cap() shows it
+extern uint64_t zerobase[2];
+
+// ---- iface.c ----
+String typestring(const Type *type) GOSYM(typestring);
+String typepkgpath(const Type *type) GOSYM(typepkgpath);
+String namestring(const uint8_t *name);
+NOINLINE bool efaceeq(const Type *type, void *x, void *y) GOSYM(efaceeq); // may panic
+static inline bool isdirectiface(const Type *t) { return (t->tflag & TFlagDirectIface) != 0; }
+
+// ---- print.c ----
+void printlock(void) GOSYM(printlock);
+void printunlock(void) GOSYM(printunlock);
+void printbytes(const void *p, uintptr n);
+void prints(const char *s);
+void printnl(void) GOSYM(printnl);
+void printint(int64_t v) GOSYM(printint);
+void printuint(uint64_t v) GOSYM(printuint);
+void printhex(uint64_t v) GOSYM(printhex);
+void printbool(bool v) GOSYM(printbool);
+void printfloat32(float v) GOSYM(printfloat32);
+void printfloat64(double v) GOSYM(printfloat64);
+void printcomplex64(float re, float im) GOSYM(printcomplex64);
+void printcomplex128(double re, double im) GOSYM(printcomplex128);
+void printflush(void);
+void printpanicval(const Type *type, void *data) GOSYM(printpanicval);
+
+// ---- panic.c ----
+NORETURN void gopanic(const Type *type, void *data) GOSYM(gopanic);
+NORETURN void throw(const char *msg);                             // our fault
+NORETURN void fatal(const char *msg);                             // the program's fault; no traceback
+NORETURN void throwstring(uint8_t *p, intptr_t n) GOSYM(throw);
+NORETURN void sigpanic(void);                                     // called by sigpanic_entry
+void rundeferframe(Defer *d);                                     // called by deferreturn
+Defer *newdefer_slow(int32_t siz);                                // called by deferproc
+void freedefer_slow(Defer *d);                                    // called by deferreturn
+NORETURN void stackoverflow(uintptr pc, uintptr sp, uintptr fp);  // called by morestack
+
+// ---- signal.c ----
+void initsig(void);
+
+// ---- traceback.c ----
+const Func *findfunc(uintptr pc);
+void frameinit(Frame *f, uintptr pc, uintptr fp);
+bool framenext(Frame *f);                                         // to the caller; false at the end of the stack
+int inlinedepth(const Frame *f);                                  // how many calls are inlined at the frame's pc
+void traceback(const Frame *from);
+int gotraceback(void);
+
+// ---- proc.c ----
+extern int argc;
+extern char **argv, **envp;
+const char *gogetenv(const char *name);
+NORETURN void goexit1(void);
+
+#endif

@@ -1,0 +1,143 @@
+// Strings: joining, and conversion to and from bytes and runes. Bytes that are not UTF-8 decode to U+FFFD, width 1.
+
+#include "runtime.h"
+
+enum { RuneError = 0xfffd, MaxRune = 0x10ffff, SurrogateMin = 0xd800, SurrogateMax = 0xdfff };
+
+static uint8_t *rawbytes(intptr_t n) { return mallocgc((uintptr)n, NULL, false); }
+
+String concatstring2(uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) GOSYM(concatstring2);
+String concatstring2(uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) {
+	if (an == 0)
+		return (String){b, bn};
+	if (bn == 0)
+		return (String){a, an};
+	intptr_t n = an + bn;
+	if (n < 0)
+		throw("string concatenation too long");
+	uint8_t *p = rawbytes(n);
+	memmove_(p, a, (uintptr)an);
+	memmove_(p + an, b, (uintptr)bn);
+	return (String){p, n};
+}
+
+// The only string that is not empty is returned itself.
+String concatstrings(const String *all, intptr_t n) GOSYM(concatstrings);
+String concatstrings(const String *all, intptr_t n) {
+	intptr_t len = 0, filled = 0;
+	const String *last = NULL;
+	for (intptr_t i = 0; i < n; i++) {
+		if (all[i].len == 0)
+			continue;
+		if (__builtin_add_overflow(len, all[i].len, &len))
+			throw("string concatenation too long");
+		filled++;
+		last = &all[i];
+	}
+	if (filled == 0)
+		return (String){NULL, 0};
+	if (filled == 1)
+		return *last;
+	uint8_t *p = rawbytes(len), *to = p;
+	for (intptr_t i = 0; i < n; i++) {
+		memmove_(to, all[i].ptr, (uintptr)all[i].len);
+		to += all[i].len;
+	}
+	return (String){p, len};
+}
+
+String slicebytetostring(const uint8_t *src, intptr_t n) GOSYM(slicebytetostring);
+String slicebytetostring(const uint8_t *src, intptr_t n) {
+	if (n == 0)
+		return (String){NULL, 0};
+	uint8_t *p = rawbytes(n);
+	memmove_(p, src, (uintptr)n);
+	return (String){p, n};
+}
+
+void stringtoslicebyte(Slice *out, const uint8_t *src, intptr_t n) GOSYM(stringtoslicebyte);
+void stringtoslicebyte(Slice *out, const uint8_t *src, intptr_t n) {
+	intptr_t cap = (intptr_t)roundupsize((uintptr)n, true);
+	uint8_t *p = rawbytes(cap);
+	memmove_(p, src, (uintptr)n);
+	*out = (Slice){p, n, cap};
+}
+
+typedef struct { intptr_t rune, next; } Decoded;
+
+static bool iscont(const uint8_t *p, intptr_t n, intptr_t i) { return i < n && (p[i] & 0xc0) == 0x80; }
+
+// The rune at p[k] and the index behind it.
+Decoded decoderune(const uint8_t *p, intptr_t n, intptr_t k) GOSYM(decoderune);
+Decoded decoderune(const uint8_t *p, intptr_t n, intptr_t k) {
+	uint32_t c = p[k];
+	if (c < 0x80)
+		return (Decoded){c, k + 1};
+	if (c >= 0xc2 && c < 0xe0 && iscont(p, n, k + 1))
+		return (Decoded){(c & 0x1f) << 6 | (p[k + 1] & 0x3f), k + 2};
+	if (c >= 0xe0 && c < 0xf0 && iscont(p, n, k + 1) && iscont(p, n, k + 2)) {
+		uint32_t r = (c & 0x0f) << 12 | (uint32_t)(p[k + 1] & 0x3f) << 6 | (p[k + 2] & 0x3f);
+		if (r >= 0x800 && (r < SurrogateMin || r > SurrogateMax))
+			return (Decoded){r, k + 3};
+	}
+	if (c >= 0xf0 && c < 0xf5 && iscont(p, n, k + 1) && iscont(p, n, k + 2) && iscont(p, n, k + 3)) {
+		uint32_t r = (c & 0x07) << 18 | (uint32_t)(p[k + 1] & 0x3f) << 12 | (uint32_t)(p[k + 2] & 0x3f) << 6 | (p[k + 3] & 0x3f);
+		if (r >= 0x10000 && r <= MaxRune)
+			return (Decoded){r, k + 4};
+	}
+	return (Decoded){RuneError, k + 1};
+}
+
+// Writes at most four bytes; returns how many.
+static intptr_t encoderune(uint8_t *p, int64_t rune) {
+	uint32_t r = (uint32_t)rune;
+	if (rune < 0 || rune > MaxRune || (rune >= SurrogateMin && rune <= SurrogateMax))
+		r = RuneError;
+	if (r < 0x80) {
+		p[0] = (uint8_t)r;
+		return 1;
+	}
+	intptr_t n = r < 0x800 ? 2 : r < 0x10000 ? 3 : 4;
+	for (intptr_t i = n - 1; i > 0; i--, r >>= 6)
+		p[i] = (uint8_t)(0x80 | (r & 0x3f));
+	static const uint8_t lead[] = {0, 0, 0xc0, 0xe0, 0xf0};
+	p[0] = (uint8_t)(lead[n] | r);
+	return n;
+}
+
+void stringtoslicerune(Slice *out, const uint8_t *src, intptr_t n) GOSYM(stringtoslicerune);
+void stringtoslicerune(Slice *out, const uint8_t *src, intptr_t n) {
+	intptr_t count = 0;
+	for (intptr_t k = 0; k < n; count++)
+		k = src[k] < 0x80 ? k + 1 : decoderune(src, n, k).next;
+	uintptr size = roundupsize((uintptr)count * 4, true);
+	int32_t *p = mallocgc(size, NULL, true);
+	intptr_t i = 0;
+	for (intptr_t k = 0; k < n; i++) {
+		Decoded d = decoderune(src, n, k);
+		p[i] = (int32_t)d.rune;
+		k = d.next;
+	}
+	*out = (Slice){p, count, (intptr_t)(size / 4)};
+}
+
+String slicerunetostring(const int32_t *src, intptr_t n) GOSYM(slicerunetostring);
+String slicerunetostring(const int32_t *src, intptr_t n) {
+	uint8_t buf[4];
+	intptr_t len = 0;
+	for (intptr_t i = 0; i < n; i++)
+		len += encoderune(buf, src[i]);
+	if (len == 0)
+		return (String){NULL, 0};
+	uint8_t *p = rawbytes((len + 3) & ~(intptr_t)3), *to = p;
+	for (intptr_t i = 0; i < n; i++)
+		to += encoderune(to, src[i]);
+	return (String){p, len};
+}
+
+// string(v) of an integer.
+String intstring(int64_t v) GOSYM(intstring);
+String intstring(int64_t v) {
+	uint8_t *p = rawbytes(4);
+	return (String){p, encoderune(p, v)};
+}

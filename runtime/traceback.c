@@ -1,0 +1,283 @@
+// Walking the stack, and writing it down.
+//
+// Every function keeps the rbp chain, so a frame is {where it goes on, its rbp}, and the next is at 0 and 8 of its rbp.
+// Four places need more: a fault (the address is the instruction's own, and the function may have no frame), jmpdefer
+// (the return address of its caller has moved into the caller's frame), calldeferred (the boundary between a panic and the
+// code it runs), and the end of the stack (rbp 0, or a function marked TOPFRAME).
+
+#include "os.h"
+#include "runtime.h"
+
+enum { First = 50, Last = 50, KeptPc = -6 }; // frames printed at either end of a long stack; jmpdefer's word from rbp
+
+extern const Func __start_gofc_functab[] __attribute__((weak));
+extern const Func __stop_gofc_functab[] __attribute__((weak));
+
+static const char *text(uint32_t at) { return (const char *)(uintptr)at; }
+
+static bool within(uintptr pc, const uint8_t *lo, const uint8_t *hi) { return pc >= (uintptr)lo && pc <= (uintptr)hi; }
+
+// The entry that covers pc; nil for C and assembly.
+const Func *findfunc(uintptr pc) {
+	const Func *lo = __start_gofc_functab;
+	uintptr n = (uintptr)(__stop_gofc_functab - __start_gofc_functab);
+	while (n > 0) { // entries below lo begin at or before pc
+		uintptr half = n / 2;
+		if (lo[half].entry <= pc) {
+			lo += half + 1;
+			n -= half + 1;
+		} else
+			n = half;
+	}
+	if (lo == __start_gofc_functab || pc >= lo[-1].end)
+		return NULL;
+	return lo - 1;
+}
+
+static uint32_t uleb(const uint8_t **p) {
+	uint32_t v = 0;
+	for (int shift = 0;; shift += 7) {
+		uint8_t b = *(*p)++;
+		v |= (uint32_t)(b & 0x7f) << shift;
+		if (!(b & 0x80))
+			return v;
+	}
+}
+
+static int32_t sleb(const uint8_t **p) {
+	uint32_t v = 0;
+	for (int shift = 0;;) {
+		uint8_t b = *(*p)++;
+		v |= (uint32_t)(b & 0x7f) << shift;
+		shift += 7;
+		if (!(b & 0x80)) {
+			if (shift < 32 && (b & 0x40))
+				v |= ~0u << shift;
+			return (int32_t)v;
+		}
+	}
+}
+
+typedef struct { uint32_t line, inlined; } Place;
+
+// The line and the index of the inlined call at pc.
+static Place findplace(const Func *f, uintptr pc) {
+	Place at = {f->startLine, 0};
+	const uint8_t *p = (const uint8_t *)(uintptr)f->pcln;
+	if (!p)
+		return at;
+	uintptr from = f->entry;
+	for (bool first = true;; first = false) {
+		uint32_t delta = uleb(&p);
+		if (delta == 0 && !first)
+			return at;
+		from += delta;
+		if (from > pc)
+			return at;
+		at.inlined = uleb(&p);
+		at.line += (uint32_t)sleb(&p);
+	}
+}
+
+typedef struct { uint32_t name, file, parent, line; } Inlined;
+
+static const Inlined *inlinedcall(const Func *f, uint32_t index) {
+	return f->inltab && index ? (const Inlined *)(uintptr)f->inltab + (index - 1) : NULL;
+}
+
+static uintptr symbolpc(const Frame *f) { return f->exact ? f->pc : f->pc - 1; }
+
+int inlinedepth(const Frame *f) {
+	if (!f->func || !f->func->inltab)
+		return 0;
+	int depth = 0;
+	const Inlined *call = inlinedcall(f->func, findplace(f->func, symbolpc(f)).inlined);
+	for (; call; call = inlinedcall(f->func, call->parent))
+		depth++;
+	return depth;
+}
+
+// Undoes jmpdefer: its caller stands at the call of deferreturn.
+static void settle(Frame *f) {
+	if (within(f->pc, jmpdefer_begin, jmpdefer_end)) {
+		f->pc = ((uintptr *)f->fp)[KeptPc];
+		f->exact = false;
+	}
+	f->func = findfunc(symbolpc(f));
+}
+
+void frameinit(Frame *f, uintptr pc, uintptr fp) {
+	*f = (Frame){.pc = pc, .fp = fp};
+	settle(f);
+}
+
+static bool noframe(const Frame *f) {
+	if (!f->exact)
+		return false;
+	if (f->func)
+		return f->func->flags & FUNCFLAG_NOFRAME || f->pc == f->func->entry;
+	return within(f->pc, asmleaf_begin, asmleaf_end) || f->pc < 4096; // a call of nothing
+}
+
+bool framenext(Frame *f) {
+	if (f->func && f->func->flags & FUNCFLAG_TOPFRAME)
+		return false;
+	if (noframe(f)) {
+		*f = (Frame){.pc = *(uintptr *)f->sp, .fp = f->fp};
+	} else if (f->pc == (uintptr)sigpanic_ret) {
+		uintptr *fp = (uintptr *)f->fp;
+		*f = (Frame){.pc = fp[1], .fp = fp[0], .exact = true, .sp = f->fp + 16};
+	} else {
+		if (f->fp == 0)
+			return false;
+		uintptr *fp = (uintptr *)f->fp;
+		if (fp[1] == 0 || fp[1] == (uintptr)goexit_pc)
+			return false;
+		*f = (Frame){.pc = fp[1], .fp = fp[0]};
+	}
+	settle(f);
+	return true;
+}
+
+// ---- writing ----
+
+// 0: nothing, 1: functions of the program, 2: the runtime's too. Add 4: then abort.
+int gotraceback(void) {
+	const char *s = gogetenv("GOTRACEBACK");
+	if (!s || !*s)
+		return 1;
+	if (!s[1])
+		return s[0] == '0' ? 0 : s[0] == '2' ? 2 : 1;
+	switch (s[0] == 's' ? s[1] : s[0]) {
+	case 'n': return 0;          // none
+	case 'y': return 2;          // system
+	case 'c': return 2 | 4;      // crash
+	default: return 1;           // single, all
+	}
+}
+
+static bool hasprefix(const char *s, const char *prefix) {
+	while (*prefix)
+		if (*s++ != *prefix++)
+			return false;
+	return true;
+}
+
+// The runtime's own functions are shown only if the program can call them.
+static bool shown(const char *name, uint32_t flags, int level) {
+	if (level > 1)
+		return true;
+	if (hasprefix(name, "runtime."))
+		return name[8] >= 'A' && name[8] <= 'Z';
+	if (flags & (FUNCFLAG_WRAPPER | FUNCFLAG_RUNTIME))
+		return false;
+	for (; *name; name++)
+		if (*name == '.')
+			return true;
+	return false;
+}
+
+// Type arguments are cut to [...].
+static void printname(const char *name) {
+	int depth = 0;
+	for (; *name; name++) {
+		if (*name == ']' && --depth == 0)
+			prints("...");
+		if (depth == 0)
+			printbytes(name, 1);
+		if (*name == '[')
+			depth++;
+	}
+}
+
+static void printplace(const char *name, const char *args, const char *file, uint32_t line) {
+	printname(name);
+	prints(args);
+	prints("\n\t");
+	prints(file);
+	prints(":");
+	printuint(line);
+}
+
+// A logical frame: number `depth` of the calls inlined at a frame's pc, the innermost 0; or the call of panic.
+typedef struct { Frame frame; int depth; bool panic; } Line;
+
+static void printpanicframe(const Frame *f) {
+	const Panic *p = ((Panic **)f->fp)[-6]; // calldeferred keeps it at -48(%rbp)
+	prints("panic({");
+	printhex((uintptr)p->arg.type);
+	prints(", ");
+	printhex((uintptr)p->arg.data);
+	prints("})\n\truntime/panic.c:1 +0x1\n");
+}
+
+static void printframe(const Line *l) {
+	const Func *f = l->frame.func;
+	if (l->panic) {
+		printpanicframe(&l->frame);
+		return;
+	}
+	Place at = findplace(f, symbolpc(&l->frame));
+	const Inlined *call = inlinedcall(f, at.inlined);
+	for (int i = 0; call && i < l->depth; i++) {
+		at.line = call->line;
+		call = inlinedcall(f, call->parent);
+	}
+	if (call) {
+		printplace(text(call->name), "(...)", text(call->file), at.line);
+	} else {
+		const char *name = text(f->name);
+		printplace(name, hasprefix(name, "main.main") && !name[9] ? "()" : "(...)", text(f->file), at.line);
+		prints(" +");
+		printhex(l->frame.pc - f->entry);
+	}
+	printnl();
+}
+
+typedef struct { int level; uint64_t n; Line last[Last]; } Trace;
+
+static void emit(Trace *t, Line line) {
+	if (t->n < First)
+		printframe(&line);
+	else
+		t->last[t->n % Last] = line;
+	t->n++;
+}
+
+static void emitframe(Trace *t, const Frame *f) {
+	if (f->pc == (uintptr)calldeferred_ret) {
+		if (!((Panic **)f->fp)[-6]->goexit)
+			emit(t, (Line){.frame = *f, .panic = true});
+		return;
+	}
+	if (!f->func)
+		return;
+	int depth = inlinedepth(f);
+	Place at = findplace(f->func, symbolpc(f));
+	const Inlined *call = inlinedcall(f->func, at.inlined);
+	for (int i = 0; i < depth; i++, call = inlinedcall(f->func, call->parent))
+		if (shown(text(call->name), 0, t->level))
+			emit(t, (Line){.frame = *f, .depth = i});
+	if (shown(text(f->func->name), f->func->flags, t->level))
+		emit(t, (Line){.frame = *f, .depth = depth});
+}
+
+// The frames from this one outwards. Of very many, the middle is left out.
+void traceback(const Frame *from) {
+	static Trace t;
+	t.level = gotraceback() & 3;
+	t.n = 0;
+	Frame f = *from;
+	do
+		emitframe(&t, &f);
+	while (framenext(&f));
+	uint64_t tail = t.n > First ? t.n - First : 0;
+	if (tail > Last) {
+		prints("...");
+		printuint(tail - Last);
+		prints(" frames elided...\n");
+		tail = Last;
+	}
+	for (uint64_t i = t.n - tail; i < t.n; i++)
+		printframe(&t.last[i % Last]);
+}

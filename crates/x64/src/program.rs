@@ -5,7 +5,7 @@ use crate::regalloc::{self, Ctx, Machine};
 use crate::tables::Tables;
 use crate::text::{Text, symbol};
 use crate::{AsmText, Options, data, isel};
-use ir::{DataKind, Func, Program, Sym};
+use ir::{DataKind, Func, Program};
 use rayon::prelude::*;
 
 pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
@@ -21,7 +21,11 @@ pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
         align_loops: options.opt_level > 0,
     };
     let machine = Machine::new();
-    let deferreturn = program.symbols.find(abi::RuntimeFn::Deferreturn.symbol());
+    let settings = isel::Settings {
+        deferreturn: program.symbols.find(abi::RuntimeFn::Deferreturn.symbol()),
+        comments: options.comments,
+        optimize: options.opt_level > 0,
+    };
     let texts: Vec<FuncText> = program
         .funcs
         .as_slice()
@@ -29,7 +33,7 @@ pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
         .enumerate()
         .map_init(Ctx::default, |ctx, (id, func)| {
             let id = u32::try_from(id).expect("functions fit u32");
-            compile_func(&shared, func, id, deferreturn, options, &machine, ctx)
+            compile_func(&shared, func, id, settings, options, &machine, ctx)
         })
         .collect();
     let chunks = split(&texts, options.chunks.max(1));
@@ -46,12 +50,12 @@ fn compile_func(
     shared: &Shared<'_>,
     func: &Func,
     id: u32,
-    deferreturn: Option<Sym>,
+    settings: isel::Settings,
     options: &Options,
     machine: &Machine,
     ctx: &mut Ctx,
 ) -> FuncText {
-    let code = isel::select(func, deferreturn, options.comments);
+    let code = isel::select(func, settings);
     let output = regalloc::run(&code, &func.name, options, machine, ctx);
     emit::emit(shared, func, id, &code, &output)
 }

@@ -25,7 +25,7 @@ impl Isel<'_> {
         let target = match callee {
             Callee::Direct(sym) => CallTarget::Sym(*sym),
             Callee::Closure(v) => {
-                let v = self.reg(*v);
+                let v = self.for_fixed(*v);
                 ops.read_fixed(v, gpr(abi::CONTEXT));
                 CallTarget::Closure
             }
@@ -35,17 +35,20 @@ impl Isel<'_> {
             }
         };
         for (value, reg) in args.iter().zip(arg_regs(&types)) {
-            let vreg = self.reg(*value);
+            let vreg = self.for_fixed(*value);
             ops.read_fixed(vreg, reg);
         }
-        let regs = result_regs(results);
-        let defs: Vec<(VReg, PReg)> = data
-            .results
-            .iter()
-            .zip(regs)
-            .map(|(v, reg)| (self.vreg(*v), reg))
-            .collect();
+        let mut defs: Vec<(VReg, PReg)> = Vec::new();
+        let mut copies = Vec::new();
+        for (value, reg) in data.results.iter().zip(result_regs(results)) {
+            let (vreg, copy) = self.arriving_fixed(*value);
+            defs.push((vreg, reg));
+            copies.extend(copy.map(|to| (vreg, to)));
+        }
         self.emit_call(target, ops, &defs);
+        for (from, to) in copies {
+            self.copy(from, to);
+        }
     }
     pub(super) fn emit_call(
         &mut self,
@@ -55,7 +58,7 @@ impl Isel<'_> {
     ) {
         self.out.has_call = true;
         let mut clobbers = caller_saved();
-        if matches!(target, CallTarget::Sym(sym) if Some(sym) == self.deferreturn) {
+        if matches!(target, CallTarget::Sym(sym) if Some(sym) == self.settings.deferreturn) {
             clobbers.union_from(callee_saved());
         }
         for (vreg, reg) in results {
@@ -82,9 +85,12 @@ impl Isel<'_> {
         let func = self.func;
         let mut ops = Operands::default();
         let params = &func.blocks[func.entry()].params;
+        let mut copies = Vec::new();
         for (param, reg) in params.iter().zip(arg_regs(&func.sig.params)) {
-            if let Some(vreg) = self.vregs[param.0 as usize] {
+            if self.vregs[param.0 as usize].is_some() {
+                let (vreg, copy) = self.arriving_fixed(*param);
                 ops.write_fixed(vreg, reg);
+                copies.extend(copy.map(|to| (vreg, to)));
             }
         }
         // Only the entry block may ask for the context.
@@ -105,5 +111,8 @@ impl Isel<'_> {
         );
         self.loc = func.loc;
         self.emit(Kind::Args, ops);
+        for (from, to) in copies {
+            self.copy(from, to);
+        }
     }
 }

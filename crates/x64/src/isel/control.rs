@@ -35,7 +35,7 @@ impl Isel<'_> {
                 let types: Vec<Type> = values.iter().map(|v| self.func.ty(*v)).collect();
                 let mut ops = Operands::default();
                 for (value, reg) in values.iter().zip(result_regs(&types)) {
-                    let vreg = self.reg(*value);
+                    let vreg = self.for_fixed(*value);
                     ops.read_fixed(vreg, reg);
                 }
                 self.emit(Kind::Ret, ops);

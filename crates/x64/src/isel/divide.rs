@@ -77,8 +77,11 @@ impl Isel<'_> {
         }
         let guard =
             is_signed && (ty == Type::I32 || ty == Type::I64) && self.func.iconst(b).is_none();
-        let a = self.extended(a, is_signed);
         let b = self.extended(b, is_signed);
+        let a = match ty {
+            Type::I32 | Type::I64 => self.for_fixed(a),
+            Type::I8 | Type::I16 | Type::F32 | Type::F64 => self.extended(a, is_signed),
+        };
         // One value in two places at different times is more than the allocator takes.
         let b = if a == b {
             let other = self.int_temp();

@@ -198,6 +198,9 @@ impl Isel<'_> {
         let swap = self.immediate(a).is_some()
             || (self.immediate(b).is_none()
                 && ((self.sinkable(a).is_some() && self.sinkable(b).is_none())
+                    || (self.live.crosses_call(a)
+                        && !self.live.crosses_call(b)
+                        && self.sinkable(b).is_none())
                     || (self.uses_of(a) > 1
                         && self.uses_of(b) == 1
                         && self.sinkable(b).is_none())));
@@ -346,7 +349,7 @@ impl Isel<'_> {
         count: Value,
         arg: fn(Type, u8) -> Arg,
     ) {
-        let count = self.reg(count);
+        let count = self.for_fixed(count);
         let mut ops = Operands::default();
         let a = ops.read(a);
         ops.read_fixed(count, gpr(Gpr::Rcx));

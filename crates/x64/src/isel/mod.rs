@@ -6,6 +6,7 @@
 //! Constants and addresses of slots and symbols are made anew where they are used, so the allocator never carries them.
 //!
 //! Files: `order` (of blocks), `blocks` (the graph), `address` (addressing modes), `source` (operands from memory and constants), `int`, `divide`, `bits`, `float`, `compare`,
+//! `live` (which values are better copied than tied to a register),
 //! `memory`, `call`, `control` (ends of blocks).
 //!
 //! Precondition: the IR is verified. Values of I8, I16 and I32 have undefined upper bits in their registers.
@@ -19,6 +20,7 @@ mod control;
 mod divide;
 mod float;
 mod int;
+mod live;
 mod memory;
 mod order;
 mod source;
@@ -29,9 +31,20 @@ use crate::regalloc::{Operand, OperandConstraint, OperandKind, OperandPos, PReg,
 use ir::{BinOp, Def, IndexVec, Loc, Op, Type, UnOp, Value};
 use smallvec::SmallVec;
 
-/// Selects instructions for one function. `deferreturn`: the symbol of that runtime function; `comments`: keep the names of values and the comments.
-pub(crate) fn select(func: &ir::Func, deferreturn: Option<ir::Sym>, comments: bool) -> Func {
-    let mut isel = Isel::new(func, deferreturn, comments);
+/// What selection needs to know besides the function.
+#[derive(Clone, Copy)]
+pub(crate) struct Settings {
+    /// The symbol of the runtime function `deferreturn`.
+    pub(crate) deferreturn: Option<ir::Sym>,
+    /// Keep the names of values and the comments.
+    pub(crate) comments: bool,
+    /// Spend time on good code.
+    pub(crate) optimize: bool,
+}
+
+/// Selects instructions for one function.
+pub(crate) fn select(func: &ir::Func, settings: Settings) -> Func {
+    let mut isel = Isel::new(func, settings);
     let plan = blocks::Plan::new(func);
     isel.select_blocks(&plan);
     isel.finish(&plan)
@@ -45,6 +58,8 @@ struct Point {
     effects: u32,
     /// Writes to memory before it in the block.
     writes: u32,
+    /// Calls before it in the block.
+    calls: u32,
 }
 
 /// An emitted instruction: its operands lie at `start` in the arena.
@@ -170,12 +185,14 @@ struct Isel<'a> {
     succ_args: Vec<Vec<Vec<VReg>>>,
     /// Set while a comparison is made for one of several users: a load made twice could give two values.
     keep_loads: bool,
-    deferreturn: Option<ir::Sym>,
-    comments: bool,
+    live: live::Live,
+    /// The block in which each value was last asked for.
+    asked_in: Vec<u32>,
+    settings: Settings,
 }
 
 impl<'a> Isel<'a> {
-    fn new(func: &'a ir::Func, deferreturn: Option<ir::Sym>, comments: bool) -> Self {
+    fn new(func: &'a ir::Func, settings: Settings) -> Self {
         let mut isel = Self {
             func,
             out: Func::default(),
@@ -187,6 +204,7 @@ impl<'a> Isel<'a> {
                     block: func.entry(),
                     effects: 0,
                     writes: 0,
+                    calls: 0,
                 },
                 func.insts.len(),
             ),
@@ -194,6 +212,7 @@ impl<'a> Isel<'a> {
                 block: func.entry(),
                 effects: 0,
                 writes: 0,
+                calls: 0,
             },
             loc: Loc::NONE,
             buffer: Vec::new(),
@@ -202,10 +221,14 @@ impl<'a> Isel<'a> {
             arena: Vec::new(),
             succ_args: Vec::new(),
             keep_loads: false,
-            deferreturn,
-            comments,
+            live: live::Live::default(),
+            asked_in: vec![u32::MAX; func.values.len()],
+            settings,
         };
         isel.survey();
+        if settings.optimize {
+            isel.live = isel.liveness();
+        }
         isel.out.out_bytes = func.defer_args;
         isel
     }
@@ -218,6 +241,7 @@ impl<'a> Isel<'a> {
                 block: *block,
                 effects: 0,
                 writes: 0,
+                calls: 0,
             };
             for inst in &data.insts {
                 self.points[*inst] = point;
@@ -232,6 +256,7 @@ impl<'a> Isel<'a> {
                 ) {
                     point.writes += 1;
                 }
+                point.calls += u32::from(matches!(op, Op::Call { .. }));
             }
             data.term.for_values(|v| self.uses[v.0 as usize] += 1);
         }
@@ -242,6 +267,7 @@ impl<'a> Isel<'a> {
             block,
             effects: 0,
             writes: 0,
+            calls: 0,
         };
         if let Some(last) = self.func.blocks[block].insts.last() {
             point = self.points[*last];
@@ -342,6 +368,7 @@ impl<'a> Isel<'a> {
     /// The register that will hold `value`; asking for it makes the value needed.
     fn vreg(&mut self, value: Value) -> VReg {
         let index = value.0 as usize;
+        self.asked_in[index] = self.here.block.0;
         if let Some(vreg) = self.vregs[index] {
             return vreg;
         }
@@ -490,7 +517,7 @@ impl<'a> Isel<'a> {
             Op::Check { kind, a, b } => self.check(*kind, *a, *b),
             Op::NilCheck { ptr } => self.nil_check(*ptr),
             Op::Comment { text } => {
-                if self.comments {
+                if self.settings.comments {
                     self.emit(Kind::Comment(*text), Operands::default());
                 }
             }
@@ -541,7 +568,7 @@ impl<'a> Isel<'a> {
         out.operand_start
             .push(u32::try_from(out.operands.len()).expect("operands fit u32"));
         plan.finish(&mut out, &self.vregs, self.func);
-        if self.comments {
+        if self.settings.comments {
             out.names = self.vreg_names(out.num_vregs);
         }
         out

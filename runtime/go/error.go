@@ -70,7 +70,7 @@ type PanicNilError struct {
 }
 
 func (*PanicNilError) RuntimeError() {}
-func (*PanicNilError) Error() string { return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)" }
+func (*PanicNilError) Error() string { return "runtime error: panic called with nil argument" }
 
 // boundsError is a failed index or slice expression: x is what was asked for, y what there is.
 type boundsError struct {

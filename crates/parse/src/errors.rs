@@ -4,7 +4,10 @@
 //! bracket, the header being read and the token before, that tells what the Go compiler would have
 //! been looking for; the rules below are tried in order.
 
-use crate::filter::{Filter, Frame, Token};
+use ast::Decl;
+
+use crate::actions::Actions;
+use crate::filter::{Filter, Frame, Surroundings, Token};
 use crate::token::{Semi, Tok};
 
 /// What is known about an error.
@@ -16,13 +19,10 @@ pub(crate) struct Context<'a, 's> {
     before: Tok,
     /// Terminals of the grammar that would have fit, as lalrpop writes them: `"\"name\""`.
     expected: &'a [String],
-    frame: Option<Frame>,
-    /// Where the innermost bracket opened.
-    open: Option<u32>,
-    /// The bracket around the innermost one.
-    outer: Option<Frame>,
+    around: Surroundings,
     /// Whether the last declaration is a function without body.
     after_bodiless: bool,
+    in_package_clause: bool,
 }
 
 /// Where to report, up to where, and the message.
@@ -34,14 +34,14 @@ pub(crate) struct Worded {
 
 /// How a message ends.
 enum Wording {
-    /// This, at the innermost bracket and without `syntax error: `.
-    Bare(&'static str),
     /// `unexpected TOKEN` and this.
     Unexpected(String),
     /// Just this.
     Plain(&'static str),
     /// This, at the token before.
     PlainBefore(&'static str),
+    /// This, at the innermost bracket and without `syntax error: `.
+    Bare(&'static str),
 }
 
 impl<'a, 's> Context<'a, 's> {
@@ -49,7 +49,7 @@ impl<'a, 's> Context<'a, 's> {
         filter: &'a Filter<'s>,
         at_eof: bool,
         expected: &'a [String],
-        after_bodiless: bool,
+        actions: &Actions<'_>,
     ) -> Self {
         let token = (!at_eof).then(|| filter.latest());
         let before = if at_eof {
@@ -57,20 +57,18 @@ impl<'a, 's> Context<'a, 's> {
         } else {
             filter.previous()
         };
-        let depth = filter.enclosing_depth(at_eof);
-        let frame = filter.frame_at(depth);
+        let last = actions
+            .top_decls
+            .last()
+            .map(|&last| actions.arena.decl(last));
         Context {
             filter,
             token,
             before: before.tok,
             expected,
-            frame: frame.map(|it| it.0),
-            open: frame.map(|it| it.1),
-            outer: depth
-                .checked_sub(1)
-                .and_then(|outer| filter.frame_at(outer))
-                .map(|it| it.0),
-            after_bodiless,
+            around: filter.around(at_eof),
+            after_bodiless: matches!(last, Some(Decl::Func(it)) if it.body.is_none()),
+            in_package_clause: actions.package.is_none(),
         }
     }
 
@@ -85,7 +83,7 @@ impl<'a, 's> Context<'a, 's> {
                 message: syntax(message),
             },
             Wording::Bare(message) => {
-                let at = self.open.unwrap_or(lo);
+                let at = self.around.inner.map_or(lo, |it| it.1);
                 Worded {
                     lo: at,
                     hi: at,
@@ -127,6 +125,10 @@ impl<'a, 's> Context<'a, 's> {
         self.token.is_some_and(|it| it.tok == tok)
     }
 
+    fn frame(&self) -> Option<Frame> {
+        self.around.inner.map(|it| it.0)
+    }
+
     /// Whether an expression could begin here.
     fn expression_next(&self) -> bool {
         self.has("literal") && self.has("name") && self.has("func") && !self.has("==")
@@ -139,6 +141,7 @@ impl<'a, 's> Context<'a, 's> {
     fn wording(&self) -> Wording {
         None.or_else(|| self.top_level())
             .or_else(|| self.special())
+            .or_else(|| self.special_type())
             .or_else(|| self.header())
             .or_else(|| self.statement_start())
             .or_else(|| self.list_element())
@@ -154,15 +157,12 @@ impl<'a, 's> Context<'a, 's> {
         if declarations_only && self.is(Tok::LBrace) && self.after_bodiless {
             return Some(Wording::Plain("unexpected semicolon or newline before {"));
         }
-        if declarations_only {
-            return Some(Wording::Plain(
-                "non-declaration statement outside function body",
-            ));
-        }
-        None
+        declarations_only.then_some(Wording::Plain(
+            "non-declaration statement outside function body",
+        ))
     }
 
-    /// Mistakes with a message of their own.
+    /// Mistakes in declarations and statements with a message of their own.
     fn special(&self) -> Option<Wording> {
         if self.is(Tok::Define) && self.has("=") && !self.has(":=") {
             return Some(expected("="));
@@ -175,22 +175,32 @@ impl<'a, 's> Context<'a, 's> {
                 "else must be followed by if or statement block",
             ));
         }
+        if self.is(Tok::Comma) && self.has("]") && !self.has(",") {
+            return Some(Wording::Plain("unexpected comma; expected ]"));
+        }
         if self.before == Tok::Select {
             return Some(Wording::Plain("missing { after select clause"));
-        }
-        if self.before == Tok::Ellipsis && self.type_next() {
-            return Some(Wording::Plain("... is missing type"));
         }
         if self.before == Tok::Colon && self.has("return") && !self.has("case") {
             return Some(Wording::PlainBefore("missing statement after label"));
         }
-        if self.type_next() && (self.before == Tok::Assign || self.has("=") && !self.has(",")) {
+        if matches!(self.before, Tok::Var | Tok::Const | Tok::Type) && self.has("name") {
+            return Some(expected("name"));
+        }
+        None
+    }
+
+    /// Mistakes in types with a message of their own.
+    fn special_type(&self) -> Option<Wording> {
+        let types = self.type_next();
+        if self.before == Tok::Ellipsis && types {
+            return Some(Wording::Plain("... is missing type"));
+        }
+        if types && (self.before == Tok::Assign || self.has("=") && !self.has(",")) {
             return Some(unexpected(" in type declaration"));
         }
-        if self.frame == Some(Frame::Index)
-            && self.outer == Some(Frame::Interface)
-            && self.before == Tok::Name
-        {
+        let in_interface = self.around.outer.is_some_and(|it| it.0 == Frame::Interface);
+        if self.frame() == Some(Frame::Index) && in_interface && self.before == Tok::Name {
             return Some(Wording::Bare(
                 "interface method must have no type parameters",
             ));
@@ -198,17 +208,11 @@ impl<'a, 's> Context<'a, 's> {
         if self.before == Tok::Func && self.is(Tok::LBrack) && !self.has("name") {
             return Some(Wording::Plain("function type must have no type parameters"));
         }
-        if self.before == Tok::LBrack
-            && self.is(Tok::RBrack)
-            && self.has("name")
-            && !self.has("literal")
-        {
+        let empty = self.before == Tok::LBrack && self.is(Tok::RBrack);
+        if empty && self.has("~") && !self.has("literal") {
             return Some(Wording::Plain("empty type parameter list"));
         }
-        if matches!(self.before, Tok::Var | Tok::Const | Tok::Type) && self.has("name") {
-            return Some(expected("name"));
-        }
-        if self.before == Tok::Chan && self.type_next() {
+        if self.before == Tok::Chan && types {
             return Some(Wording::Plain("missing channel element type"));
         }
         None
@@ -216,14 +220,17 @@ impl<'a, 's> Context<'a, 's> {
 
     /// In the header of `if`, `for` and `switch`.
     fn header(&self) -> Option<Wording> {
-        let keyword = self.filter.header()?;
+        let keyword = self.around.header()?;
         if keyword == Tok::For && self.is(Tok::LBrace) && self.has(";") && self.expression_next() {
             return Some(expected("for loop condition"));
         }
-        if !self.has("{")
-            || self.expression_next()
-            || matches!(self.before, Tok::Struct | Tok::Interface)
-        {
+        if self.expression_next() || matches!(self.before, Tok::Struct | Tok::Interface) {
+            return None;
+        }
+        if keyword == Tok::For && self.has(";") && !self.has("{") {
+            return Some(expected("semicolon or newline"));
+        }
+        if !self.has("{") {
             return None;
         }
         if self.has(";") {
@@ -244,14 +251,16 @@ impl<'a, 's> Context<'a, 's> {
         if self.has("return") {
             return Some(expected("}"));
         }
-        match self.frame {
+        match self.frame() {
             Some(Frame::Struct) if self.has("name") && self.has("*") && self.has("}") => {
                 Some(expected("field name or embedded type"))
             }
             Some(Frame::Interface) if self.has("~") && self.has("}") => {
                 Some(expected("~ term or type"))
             }
-            Some(Frame::Params | Frame::FuncParams) if self.type_next() && self.has(")") => {
+            Some(Frame::Params | Frame::FuncParams)
+                if self.type_next() && self.has(")") && !self.has(",") =>
+            {
                 Some(expected(")"))
             }
             _other => None,
@@ -260,47 +269,33 @@ impl<'a, 's> Context<'a, 's> {
 
     /// Behind a complete element of a list.
     fn list_element(&self) -> Option<Wording> {
-        if self.has("=") && self.has(":=") && !self.has(";") && !self.has("{") && !self.has("==") {
+        let list = self.has("=") && self.has(":=") && !self.has(";");
+        if list && !self.has("{") && !self.has("==") {
             return Some(expected(":= or = or comma"));
         }
-        let comma_or = |closer: &str| self.has(",") && self.has(closer);
-        let semi_or = |closer: &str| self.has(";") && self.has(closer);
-        match self.frame {
-            None if self.has(";") && self.before == Tok::Name && self.is_package_end() => {
-                Some(expected("semicolon or newline"))
+        let complete = match self.frame() {
+            None if self.has(";") && self.in_package_clause => {
+                return Some(expected("semicolon or newline"));
             }
-            None if self.has(";") => Some(unexpected(" after top level declaration")),
-            Some(Frame::Args) if comma_or(")") => {
-                Some(unexpected(" in argument list; possibly missing comma or )"))
+            None => self.has(";"),
+            Some(Frame::Args | Frame::Params | Frame::FuncParams) => self.has(",") && self.has(")"),
+            Some(Frame::TParams) if self.has(",") && self.has("]") => {
+                return Some(unexpected(
+                    " in parameter list; possibly missing comma or ]",
+                ));
             }
-            Some(Frame::Params | Frame::FuncParams) if comma_or(")") => Some(unexpected(
-                " in parameter list; possibly missing comma or )",
-            )),
-            Some(Frame::TParams) if comma_or("]") => Some(unexpected(
-                " in parameter list; possibly missing comma or ]",
-            )),
-            Some(Frame::Group { .. }) if semi_or(")") => Some(unexpected(
-                " in grouped declaration; possibly missing semicolon or newline or )",
-            )),
-            Some(Frame::Struct) if semi_or("}") => Some(unexpected(
-                " in struct type; possibly missing semicolon or newline or }",
-            )),
-            Some(Frame::Interface) if semi_or("}") => Some(unexpected(
-                " in interface type; possibly missing semicolon or newline or }",
-            )),
-            Some(Frame::Brace) if self.has(";") => Some(unexpected(" at end of statement")),
-            Some(Frame::Brace) if comma_or("}") => Some(unexpected(
-                " in composite literal; possibly missing comma or }",
-            )),
-            Some(Frame::Index) if self.has(":") && self.has("]") && self.has(",") => {
-                Some(expected("comma, : or ]"))
+            Some(Frame::Group { .. }) => self.has(";") && self.has(")"),
+            Some(Frame::Struct | Frame::Interface) => self.has(";") && self.has("}"),
+            Some(Frame::Brace) if self.has(",") && self.has("}") && !self.has(";") => {
+                return Some(unexpected(
+                    " in composite literal; possibly missing comma or }",
+                ));
             }
-            _other => None,
-        }
-    }
-
-    fn is_package_end(&self) -> bool {
-        self.expected.len() == 1
+            Some(Frame::Brace) => self.has(";") && !self.expression_next(),
+            Some(Frame::Index) => self.has(":") && self.has("]") && self.has(","),
+            Some(Frame::Paren | Frame::TParams) => false,
+        };
+        complete.then(|| unexpected(behind_element(self.frame())))
     }
 
     /// Where an operand, type or name could begin.
@@ -323,14 +318,14 @@ impl<'a, 's> Context<'a, 's> {
         if self.has("name") && self.has("(") {
             return Some(expected("name or ("));
         }
-        if self.has("name") || self.has("result") {
-            return Some(expected("name"));
-        }
-        None
+        (self.has("name") || self.has("result")).then(|| expected("name"))
     }
 
     /// The one token that must come here.
     fn single(&self) -> Wording {
+        if self.before == Tok::RParen && self.has("{") {
+            return unexpected(behind_element(self.frame())); // `func()` without body
+        }
         const CLOSERS: [&str; 8] = [")", "]", "}", ":", "(", "[", "{", "="];
         for closer in CLOSERS {
             if self.has(closer) {
@@ -348,27 +343,23 @@ impl<'a, 's> Context<'a, 's> {
     }
 }
 
-/// The words for a `{` behind something that is no type.
-pub(crate) fn brace_behind_value(frame: Option<Frame>) -> &'static str {
+/// The words for something behind a complete element within these brackets.
+pub(crate) fn behind_element(frame: Option<Frame>) -> &'static str {
     match frame {
-        None => "unexpected { after top level declaration",
-        Some(Frame::Args) => "unexpected { in argument list; possibly missing comma or )",
+        None => " after top level declaration",
+        Some(Frame::Args) => " in argument list; possibly missing comma or )",
         Some(Frame::Params | Frame::FuncParams) => {
-            "unexpected { in parameter list; possibly missing comma or )"
+            " in parameter list; possibly missing comma or )"
         }
-        Some(Frame::Paren) => "unexpected {, expected )",
-        Some(Frame::Index) => "unexpected {, expected comma, : or ]",
-        Some(Frame::TParams) => "unexpected {, expected ]",
+        Some(Frame::Paren) => ", expected )",
+        Some(Frame::Index) => ", expected comma, : or ]",
+        Some(Frame::TParams) => ", expected ]",
         Some(Frame::Group { .. }) => {
-            "unexpected { in grouped declaration; possibly missing semicolon or newline or )"
+            " in grouped declaration; possibly missing semicolon or newline or )"
         }
-        Some(Frame::Struct) => {
-            "unexpected { in struct type; possibly missing semicolon or newline or }"
-        }
-        Some(Frame::Interface) => {
-            "unexpected { in interface type; possibly missing semicolon or newline or }"
-        }
-        Some(Frame::Brace) => "unexpected { at end of statement",
+        Some(Frame::Struct) => " in struct type; possibly missing semicolon or newline or }",
+        Some(Frame::Interface) => " in interface type; possibly missing semicolon or newline or }",
+        Some(Frame::Brace) => " at end of statement",
     }
 }
 

@@ -70,6 +70,27 @@ enum TypeSpec {
     NameSeen,
 }
 
+/// What is around a place in the text.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Surroundings {
+    depth: usize,
+    /// The innermost open bracket and where it opened.
+    pub(crate) inner: Option<(Frame, u32)>,
+    /// The bracket around that one.
+    pub(crate) outer: Option<(Frame, u32)>,
+    header: Option<(Tok, usize)>,
+}
+
+impl Surroundings {
+    /// The `if`, `for`, `switch` or `select` whose `{` is still to come, unless a bracket of the
+    /// header itself is open.
+    pub(crate) fn header(&self) -> Option<Tok> {
+        self.header
+            .filter(|&(_, depth)| depth == self.depth)
+            .map(|(tok, _)| tok)
+    }
+}
+
 /// The token stream that the grammar reads.
 pub(crate) struct Filter<'s> {
     lex: logos::Lexer<'s, Tok>,
@@ -88,8 +109,8 @@ pub(crate) struct Filter<'s> {
     closed: Option<(Frame, u32)>,
     /// The last `if`, `for`, `switch` or `select` and the number of frames around it.
     header: Option<(Tok, usize)>,
-    /// The header that the last token, a `{`, has ended.
-    ended_header: Option<Tok>,
+    /// How it was before the last token, if that changed it.
+    was: Option<Surroundings>,
 }
 
 const START: Token = Token {
@@ -116,7 +137,7 @@ impl<'s> Filter<'s> {
             before_last: START,
             closed: None,
             header: None,
-            ended_header: None,
+            was: None,
         }
     }
 
@@ -156,40 +177,25 @@ impl<'s> Filter<'s> {
         self.before_last
     }
 
-    /// How many brackets are open around the last token, or behind it.
-    pub(crate) fn enclosing_depth(&self, behind: bool) -> usize {
-        let opened = matches!(
-            self.last.tok,
-            Tok::LParen | Tok::LBrack | Tok::LBrace | Tok::TParamLBrack
-        );
-        let depth = self.frames.len();
-        match self.closed {
-            _ if behind => depth,
-            Some(_) => depth + 1,
-            None if opened => depth - 1,
-            None => depth,
+    fn surroundings(&self) -> Surroundings {
+        let mut innermost = self.frames.iter().rev().copied();
+        Surroundings {
+            depth: self.frames.len(),
+            inner: innermost.next(),
+            outer: innermost.next(),
+            header: self.header,
         }
     }
 
-    /// The innermost of so many brackets and where it opened.
-    pub(crate) fn frame_at(&self, depth: usize) -> Option<(Frame, u32)> {
-        let index = depth.checked_sub(1)?;
-        self.frames.get(index).copied().or(self.closed)
-    }
-
-    /// The innermost bracket around the last token and where it opened.
-    pub(crate) fn enclosing(&self) -> Option<(Frame, u32)> {
-        self.frame_at(self.enclosing_depth(false))
+    /// What was around the last token before it came; behind the last token at the end of the file.
+    pub(crate) fn around(&self, at_eof: bool) -> Surroundings {
+        let was = self.was.filter(|_| !at_eof);
+        was.unwrap_or_else(|| self.surroundings())
     }
 
     /// Whether the lexer found nothing wrong.
     pub(crate) fn is_clean(&self) -> bool {
         self.lex.extras.errors.is_empty()
-    }
-
-    /// The `if`, `for`, `switch` or `select` whose `{` is still to come.
-    pub(crate) fn header(&self) -> Option<Tok> {
-        self.ended_header.or(self.header.map(|(tok, _)| tok))
     }
 
     /// The text of a token.
@@ -263,7 +269,7 @@ impl<'s> Filter<'s> {
     /// Keeps the books about one token; may turn a `[` into [`Tok::TParamLBrack`].
     fn track(&mut self, token: &mut Token) {
         self.closed = None;
-        self.ended_header = None;
+        self.was = None;
         let was = self.type_spec;
         self.type_spec = TypeSpec::Outside;
         match token.tok {
@@ -284,13 +290,15 @@ impl<'s> Filter<'s> {
             Tok::Type => self.type_spec = TypeSpec::NameNext,
             Tok::Func => self.signature_depth = Some(self.frames.len()),
             Tok::If | Tok::For | Tok::Switch | Tok::Select => {
-                self.header = Some((token.tok, self.frames.len()))
+                self.was = Some(self.surroundings());
+                self.header = Some((token.tok, self.frames.len()));
             }
             _other => {}
         }
     }
 
     fn open_paren(&mut self, token: Token) {
+        self.was = Some(self.surroundings());
         let frame = match self.last.tok {
             Tok::Func => Frame::FuncParams,
             Tok::Result => Frame::Params,
@@ -312,6 +320,7 @@ impl<'s> Filter<'s> {
     }
 
     fn open_bracket(&mut self, token: &mut Token, was: TypeSpec) {
+        self.was = Some(self.surroundings());
         let mut frame = Frame::Index;
         if was == TypeSpec::NameSeen
             && self.peek(0) == Some(Tok::Name)
@@ -326,16 +335,14 @@ impl<'s> Filter<'s> {
     }
 
     fn open_brace(&mut self, token: Token) {
+        self.was = Some(self.surroundings());
         let depth = self.frames.len();
         let frame = match self.last.tok {
             Tok::Struct => Frame::Struct,
             Tok::Interface => Frame::Interface,
             _other => {
                 self.signature_depth = self.signature_depth.filter(|&it| it != depth);
-                if let Some((keyword, _)) = self.header.filter(|&(_, it)| it == depth) {
-                    self.ended_header = Some(keyword);
-                    self.header = None;
-                }
+                self.header = self.header.filter(|&(_, it)| it != depth);
                 Frame::Brace
             }
         };
@@ -344,6 +351,7 @@ impl<'s> Filter<'s> {
 
     /// A `}` closes everything up to the nearest brace; `)` and `]` only what they match.
     fn close(&mut self, closer: Tok) {
+        self.was = Some(self.surroundings());
         let matches = |&(frame, _): &(Frame, u32)| frame.closer() == closer;
         let found = match closer {
             Tok::RBrace => self.frames.iter().rposition(matches),

@@ -6,7 +6,7 @@
 //! Recovery needs no tables of its own, and an error in one declaration cannot hide or invent errors
 //! in the next.
 
-use ast::{Decl, Ident};
+use ast::Ident;
 use lalrpop_util::ParseError;
 use source::{Code, Diagnostic, SourceFile, Span, Symbol};
 
@@ -134,22 +134,19 @@ fn note(
         ParseError::UnrecognizedToken { expected, .. } => (false, expected),
         ParseError::UnrecognizedEof { expected, .. } => (true, expected),
         ParseError::User { error } => {
-            let frame = filter.enclosing().map(|it| it.0);
-            return actions.syntax_error(*error, errors::brace_behind_value(frame));
+            // The `{` is refused when the token behind it is known.
+            let around = filter.around(false);
+            let is_it = around.inner.is_some_and(|it| it.1 == *error);
+            let below = if is_it { around.outer } else { around.inner };
+            let rest = errors::behind_element(below.map(|it| it.0));
+            return actions.syntax_error(*error, &format!("unexpected {{{rest}"));
         }
         ParseError::InvalidToken { .. } | ParseError::ExtraToken { .. } => {
             unreachable!("parse: the filter makes valid tokens, and files end with the last one")
         }
     };
-    let bodiless = actions
-        .top_decls
-        .last()
-        .is_some_and(|&last| match actions.arena.decl(last) {
-            Decl::Func(it) => it.body.is_none(),
-            Decl::Import(_) | Decl::Const(_) | Decl::Type(_) | Decl::Var(_) => false,
-        });
-    let context = Context::new(filter, at_eof, expected, bodiless);
-    if let Some((Frame::Brace, open)) = filter.enclosing()
+    let context = Context::new(filter, at_eof, expected, actions);
+    if let Some((Frame::Brace, open)) = filter.around(at_eof).inner
         && context.in_statements()
         && actions.blocks.iter().all(|it| it.1 != open)
     {

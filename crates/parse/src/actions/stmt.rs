@@ -63,6 +63,14 @@ impl Actions<'_> {
 
     // ---- Simple statements
 
+    /// A simple statement that stands for itself: `~` may begin a constraint only.
+    pub(crate) fn simple_stmt(&mut self, lo: u32, stmt: StmtId) -> StmtId {
+        if self.src.as_bytes()[lo as usize] == b'~' {
+            self.syntax_error(lo, "unexpected ~, expected }");
+        }
+        stmt
+    }
+
     pub(crate) fn expr_stmt(&mut self, lo: u32, x: ExprId, hi: u32) -> StmtId {
         let (pos, span) = (self.arena.expr_pos(x), self.span(lo, hi));
         self.arena.add_stmt(Stmt::Expr(x), pos, span)

@@ -152,11 +152,16 @@ static inline G *getg(void) {
 	__asm__ volatile("movq %%fs:8, %0" : "=r"(gp));
 	return gp;
 }
+#ifdef GOFC_HOSTED // unit tests: %fs is libc's
+P *hostedp(void);
+static inline P *getp(void) { return hostedp(); }
+#else
 static inline P *getp(void) {
 	P *pp;
 	__asm__ volatile("movq %%fs:24, %0" : "=r"(pp));
 	return pp;
 }
+#endif
 static inline void lock(uint32_t *l) {
 	while (__atomic_exchange_n(l, 1, __ATOMIC_ACQUIRE)) // pairs with unlock
 		__builtin_ia32_pause();

@@ -32,5 +32,12 @@ expect() { # name: standard error and exit code, with addresses blotted out
 	echo "ok $1"
 }
 
+build bench
+if [ "${BENCH:-}" ]; then
+	for kind in 0 1 2 3 4 5 6 7; do echo "kind $kind (100 M rounds; from 6 on 10 M)"; bash -c "time $out/bench $kind" 2>&1 | grep user; done
+fi
 build defers; expect defers
 build defers -DGOFC_DEBUG; expect defers
+$cc -std=gnu11 -O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer -DGOFC_HOSTED -o "$out/unit" "$here/unit.c" \
+	"$runtime/print.c" "$runtime/string.c" "$runtime/malloc.c" "$runtime/iface.c" "$runtime/os_linux.c"
+"$out/unit"

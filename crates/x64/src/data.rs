@@ -23,7 +23,7 @@ pub(crate) fn section(out: &mut Text, shared: &Shared<'_>, kind: DataKind) {
 fn object(out: &mut Text, shared: &Shared<'_>, data: &Data) {
     let name = shared.symbol(data.sym);
     if shared.comments && !data.comment.is_empty() {
-        out.str("# ")
+        out.str("# data: ")
             .str(&data.comment.replace('\n', " "))
             .str("\n");
     }

@@ -4,7 +4,7 @@ use super::Emitter;
 use super::operand::name;
 use super::stub::Stub;
 use crate::inst::{Arg, Block, CC, CallTarget, Cond, Kind};
-use crate::regalloc::RegClass;
+use crate::regalloc::{Inst, RegClass};
 
 impl Emitter<'_> {
     pub(super) fn kind(&mut self, kind: Kind, block: &Block, next: Option<u32>) {
@@ -36,6 +36,48 @@ impl Emitter<'_> {
             Kind::Unreachable => self.plain("ud2"),
         }
     }
+    /// Whether the instruction tests a register for zero just after it was computed, and only equality is asked: the flags are there.
+    pub(super) fn is_known_test(&self, inst: Inst, kind: Kind) -> bool {
+        let Kind::Op {
+            name: "testl" | "testq",
+            args: [first, second, _],
+        } = kind
+        else {
+            return false;
+        };
+        let follower = self.func.insts.get(inst.index() + 1).map(|i| i.kind);
+        let equality = matches!(follower, Some(Kind::Branch(Cond::Is(CC::E | CC::NE))));
+        first == second
+            && equality
+            && self.int_place(first) == self.zero_flag
+            && self.zero_flag.is_some()
+    }
+    /// The number and width of an integer register argument.
+    fn int_place(&self, arg: Arg) -> Option<(usize, usize)> {
+        let (n, width) = match arg {
+            Arg::R32(n) => (n, 2),
+            Arg::R64(n) => (n, 3),
+            Arg::None
+            | Arg::R8(_)
+            | Arg::R16(_)
+            | Arg::X(_)
+            | Arg::Imm(_)
+            | Arg::SymImm(..)
+            | Arg::Mem(_)
+            | Arg::Cl => return None,
+        };
+        Some((self.alloc(n).as_reg()?.hw_enc(), width))
+    }
+    /// Remembers what the zero flag tells after an arithmetic instruction.
+    fn note_zero_flag(&mut self, name: &str, args: &[Arg]) {
+        let arithmetic = ["add", "sub", "and", "or", "xor", "inc", "dec", "neg"];
+        let stem = name.trim_end_matches(['l', 'q']);
+        if !arithmetic.contains(&stem) {
+            return;
+        }
+        let last = args.iter().rev().find(|a| **a != Arg::None);
+        self.zero_flag = last.and_then(|arg| self.int_place(*arg));
+    }
     /// Ends a line, with the remark its operands gave.
     pub(super) fn end_line(&mut self) {
         if !self.remark.is_empty() {
@@ -58,6 +100,7 @@ impl Emitter<'_> {
         }
         self.remark_result();
         self.end_line();
+        self.note_zero_flag(name, args);
     }
     fn copy(&mut self) {
         let (from, to) = (self.allocs[0], self.allocs[1]);

@@ -14,7 +14,7 @@ mod stub;
 use crate::frame::Frame;
 use crate::inst::{Func, Kind};
 use crate::layout::Layout;
-use crate::regalloc::{Allocation, Edit, Inst, InstOrEdit, Output, RegClass};
+use crate::regalloc::{Allocation, Edit, Inst, InstOrEdit, Output, PReg, RegClass};
 use crate::text::Text;
 pub(crate) use lines::Lines;
 use stub::Stub;
@@ -62,6 +62,8 @@ struct Emitter<'a> {
     allocs: &'a [Allocation],
     /// What to say at the end of the line.
     remark: String,
+    /// The register whose value the zero flag tells, because the last instruction computed it: number and name index of its width.
+    zero_flag: Option<(usize, usize)>,
 }
 
 /// Writes a function as text.
@@ -89,6 +91,7 @@ pub(crate) fn emit(
         current: Inst::new(0),
         allocs: &[],
         remark: String::new(),
+        zero_flag: None,
     };
     emitter.function();
     let rodata = emitter.rodata();
@@ -128,6 +131,7 @@ impl Emitter<'_> {
         if block.recover {
             self.recover_entry();
         }
+        self.zero_flag = None;
         let output = self.output;
         let id = crate::regalloc::BlockId::new(number as usize);
         for item in output.block_insts_and_edits(func, id) {
@@ -141,6 +145,9 @@ impl Emitter<'_> {
     fn edit(&mut self, from: Allocation, to: Allocation) {
         if from == to {
             return;
+        }
+        if to.as_reg().map(PReg::hw_enc) == self.zero_flag.map(|(reg, _)| reg) {
+            self.zero_flag = None;
         }
         let is_float = [from, to]
             .iter()
@@ -198,7 +205,11 @@ impl Emitter<'_> {
         if silent {
             return;
         }
+        if self.is_known_test(inst, data.kind) {
+            return;
+        }
         self.line(data.loc);
+        self.zero_flag = None;
         self.kind(data.kind, block, next);
         self.lines.wrote_code();
     }

@@ -260,6 +260,7 @@ impl Isel<'_> {
     pub(super) fn select(&mut self, inst: Inst, cond: Value, a: Value, b: Value) {
         let dst = self.result(inst);
         let ty = self.func.ty(a);
+        let tie_first = self.better_tied(a, b);
         // Operands first: what makes them may change flags.
         let (x, y) = (self.reg(a), self.reg(b));
         let cond = self.condition(cond);
@@ -273,7 +274,7 @@ impl Isel<'_> {
         }
         let wide = ty == Type::I64;
         match cond {
-            Cond::Is(cc) if self.uses_of(b) > 1 && self.uses_of(a) == 1 => {
+            Cond::Is(cc) if tie_first => {
                 self.conditional_move(cc.inverse(), wide, y, x, dst);
             }
             Cond::Is(cc) => self.conditional_move(cc, wide, x, y, dst),

@@ -58,9 +58,7 @@ impl Isel<'_> {
         let is_memory = |v: Value| {
             self.sinkable(v).is_some() || matches!(self.func.def_op(v), Some(Op::Fconst { .. }))
         };
-        let swap = commutes
-            && !is_memory(b)
-            && (is_memory(a) || (self.uses_of(a) > 1 && self.uses_of(b) == 1));
+        let swap = commutes && !is_memory(b) && (is_memory(a) || self.better_tied(b, a));
         let (a, b) = if swap { (b, a) } else { (a, b) };
         let b = self.source_no_imm(b);
         let a = self.reg(a);

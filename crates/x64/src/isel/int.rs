@@ -151,7 +151,7 @@ impl Isel<'_> {
         if wide && self.add_address(dst, a, b) {
             return;
         }
-        if self.uses_of(a) > 1 && self.uses_of(b) > 1 {
+        if self.lives_on(a) && self.lives_on(b) {
             let (a, b) = (self.reg(a), self.reg(b));
             let mut ops = Operands::default();
             let a = ops.read(a);
@@ -194,16 +194,11 @@ impl Isel<'_> {
         true
     }
     fn alu_commutative(&mut self, op: BinOp, ty: Type, dst: VReg, a: Value, b: Value) {
-        // The tied operand is best one that dies here; the other may be an immediate or memory.
+        // The right operand may be an immediate or memory; the left is best one that dies here.
         let swap = self.immediate(a).is_some()
             || (self.immediate(b).is_none()
-                && ((self.sinkable(a).is_some() && self.sinkable(b).is_none())
-                    || (self.live.crosses_call(a)
-                        && !self.live.crosses_call(b)
-                        && self.sinkable(b).is_none())
-                    || (self.uses_of(a) > 1
-                        && self.uses_of(b) == 1
-                        && self.sinkable(b).is_none())));
+                && self.sinkable(b).is_none()
+                && (self.sinkable(a).is_some() || self.better_tied(b, a)));
         let (a, b) = if swap { (b, a) } else { (a, b) };
         if op == BinOp::Xor && self.immediate(b) == Some(-1) {
             let a = self.reg(a);
@@ -464,6 +459,17 @@ impl Isel<'_> {
             source,
         );
         dst
+    }
+    /// Whether code behind this point asked for the value.
+    pub(super) fn lives_on(&self, value: Value) -> bool {
+        self.vregs[self.alias(value).0 as usize].is_some()
+    }
+    /// Whether to overwrite the register of `a` rather than that of `b`: one that dies here, best where it was just computed.
+    pub(super) fn better_tied(&self, a: Value, b: Value) -> bool {
+        match (self.lives_on(a), self.lives_on(b)) {
+            (false, false) => self.live.crosses_call(b) && !self.live.crosses_call(a),
+            (a_lives, b_lives) => b_lives && !a_lives,
+        }
     }
     pub(super) fn uses_of(&self, value: Value) -> u32 {
         self.uses[value.0 as usize]

@@ -560,6 +560,16 @@ memcmp:
         movq    %rax, %rdx
         jmp     "runtime.cmpstring"
         .size   memcmp, .-memcmp
+/* size_t strlen(const char *s): gcc makes calls of it out of loops. */
+        .globl  strlen
+        .type   strlen, @function
+strlen:
+        movq    $-1, %rax
+1:      incq    %rax
+        cmpb    $0, (%rdi,%rax)
+        jne     1b
+        ret
+        .size   strlen, .-strlen
         .globl  asmleaf_end
 asmleaf_end:
 

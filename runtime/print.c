@@ -1,5 +1,7 @@
 // print and println: to standard error, gathered until printunlock. Texts are Go 1.27's.
 
+#pragma GCC optimize("Os") // nobody waits for it
+
 #include "os.h"
 #include "runtime.h"
 

@@ -5,6 +5,8 @@
 // (the return address of its caller has moved into the caller's frame), calldeferred (the boundary between a panic and the
 // code it runs), and the end of the stack (rbp 0, or a function marked TOPFRAME).
 
+#pragma GCC optimize("Os") // nobody waits for it
+
 #include "os.h"
 #include "runtime.h"
 

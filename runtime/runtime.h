@@ -128,9 +128,11 @@ struct M {
 };
 typedef struct { uintptr cur, end; } AllocSlot;
 enum { NumSizeClasses = 68, NumAllocClasses = NumSizeClasses * 2, NoScan = 1 };
+typedef struct { uint8_t *ptr; intptr_t len, cap; } Concat;
 struct P { // %fs:24 points to it
 	AllocSlot alloc[NumAllocClasses]; // by size class * 2 + NoScan
 	DeferPool deferpool[DeferClasses];
+	Concat lastconcat; // string.c: the last concatenation, and the room it has
 	M *m;
 	int32_t id;
 };

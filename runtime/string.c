@@ -2,9 +2,30 @@
 
 #include "runtime.h"
 
-enum { RuneError = 0xfffd, MaxRune = 0x10ffff, SurrogateMin = 0xd800, SurrogateMax = 0xdfff };
+enum { RuneError = 0xfffd, MaxRune = 0x10ffff, SurrogateMin = 0xd800, SurrogateMax = 0xdfff, MaxDoubled = 1 << 30 };
 
 static uint8_t *rawbytes(intptr_t n) { return mallocgc((uintptr)n, NULL, false); }
+
+// Room for the n bytes of a concatenation that begins with the string (p, len); the beginning is there already.
+//
+// A program that builds a string piece by piece would copy all of it each time. The last result is therefore remembered
+// with the room behind it: if it is what is added to now, the new bytes go there. Nobody else sees them: the room
+// belongs to that one result, and once used the longer string is the one remembered. Only the second such step takes more room
+// than it needs.
+static uint8_t *extend(const uint8_t *p, intptr_t len, intptr_t n) {
+	Concat *last = &getp()->lastconcat;
+	bool again = p == last->ptr && len == last->len && len > 0;
+	if (again && n <= last->cap) {
+		last->len = n;
+		return last->ptr;
+	}
+	intptr_t cap = again && n < MaxDoubled ? n * 2 : n;
+	cap = (intptr_t)roundupsize((uintptr)cap, true);
+	uint8_t *to = rawbytes(cap);
+	memmove_(to, p, (uintptr)len);
+	*last = (Concat){to, n, cap};
+	return to;
+}
 
 String concatstring2(uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) GOSYM(concatstring2);
 String concatstring2(uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) {
@@ -12,11 +33,10 @@ String concatstring2(uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) {
 		return (String){b, bn};
 	if (bn == 0)
 		return (String){a, an};
-	intptr_t n = an + bn;
-	if (n < 0)
+	intptr_t n;
+	if (__builtin_add_overflow(an, bn, &n))
 		throw("string concatenation too long");
-	uint8_t *p = rawbytes(n);
-	memmove_(p, a, (uintptr)an);
+	uint8_t *p = extend(a, an, n);
 	memmove_(p + an, b, (uintptr)bn);
 	return (String){p, n};
 }
@@ -24,22 +44,21 @@ String concatstring2(uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) {
 // The only string that is not empty is returned itself.
 String concatstrings(const String *all, intptr_t n) GOSYM(concatstrings);
 String concatstrings(const String *all, intptr_t n) {
-	intptr_t len = 0, filled = 0;
-	const String *last = NULL;
+	intptr_t len = 0, filled = 0, first = 0;
 	for (intptr_t i = 0; i < n; i++) {
 		if (all[i].len == 0)
 			continue;
 		if (__builtin_add_overflow(len, all[i].len, &len))
 			throw("string concatenation too long");
-		filled++;
-		last = &all[i];
+		if (filled++ == 0)
+			first = i;
 	}
 	if (filled == 0)
 		return (String){NULL, 0};
 	if (filled == 1)
-		return *last;
-	uint8_t *p = rawbytes(len), *to = p;
-	for (intptr_t i = 0; i < n; i++) {
+		return all[first];
+	uint8_t *p = extend(all[first].ptr, all[first].len, len), *to = p + all[first].len;
+	for (intptr_t i = first + 1; i < n; i++) {
 		memmove_(to, all[i].ptr, (uintptr)all[i].len);
 		to += all[i].len;
 	}

@@ -136,6 +136,15 @@ static void teststrings(void) {
 	s = concatstrings(parts, 3);
 	check(s.len == 3 && !memcmp(s.ptr, "abc", 3), "concatstrings");
 	check(concatstrings(parts, 2).ptr == parts[0].ptr, "one string is not copied");
+	String grown = {0}, kept[200];
+	for (int i = 0; i < 200; i++) { // each step is a string of its own
+		String pair[] = {grown, {(uint8_t *)"xy" + (i & 1), 1}};
+		grown = kept[i] = concatstrings(pair, 2);
+		pair[1].ptr = (uint8_t *)"?";
+		concatstrings(pair, 2);
+	}
+	for (int i = 0; i < 200; i++)
+		check(kept[i].len == i + 1 && kept[i].ptr[i] == "xy"[i & 1] && kept[i].ptr[0] == 'x', "strings built piece by piece");
 }
 
 typedef struct { void *ptr; intptr_t cap; } Grown;

@@ -210,6 +210,7 @@ NORETURN static void recovered(G *gp, uintptr sp, uintptr pc) {
 	if (!gp->_panic)
 		gp->sig = 0;
 	COUNT(recovery);
+	printreset();
 	recovery(sp, pc);
 }
 

@@ -30,6 +30,12 @@ void printunlock(void) {
 		printflush();
 }
 
+// A panic has left the code that held the lock.
+void printreset(void) {
+	printing.depth = 0;
+	printflush();
+}
+
 void printbytes(const void *p, uintptr n) {
 	const uint8_t *from = p;
 	while (n > 0) {

@@ -40,6 +40,7 @@ static void runtime_main(void) {
 	if (goinit)
 		goinit();
 	gomain();
+	printflush();
 	os_exit(0);
 }
 

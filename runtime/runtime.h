@@ -214,6 +214,7 @@ void printfloat64(double v) GOSYM(printfloat64);
 void printcomplex64(float re, float im) GOSYM(printcomplex64);
 void printcomplex128(double re, double im) GOSYM(printcomplex128);
 void printflush(void);
+void printreset(void);
 void printpanicval(const Type *type, void *data) GOSYM(printpanicval);
 
 // ---- panic.c ----

@@ -56,16 +56,20 @@ impl Tests {
             comments: true,
             debug_info: true,
             check_regalloc: true,
-            chunks: 1,
+            chunks: if opt_level == 0 { 1 } else { 3 },
         };
         let asm = gofc_x64::compile(&self.program, &options);
         let dir = tempfile::tempdir().expect("a temporary folder");
         let path = |name: &str| dir.path().join(name);
-        std::fs::write(path("a.s"), &asm.chunks[0]).expect("write");
+        let mut files = vec![path("main.c")];
+        for (n, chunk) in asm.chunks.iter().enumerate() {
+            files.push(path(&format!("{n}.s")));
+            std::fs::write(&files[n + 1], chunk).expect("write");
+        }
         if let Some(keep) = std::env::var_os("X64_KEEP") {
             std::fs::write(
                 Path::new(&keep).join(format!("test{opt_level}.s")),
-                &asm.chunks[0],
+                asm.chunks.concat(),
             )
             .expect("write");
         }
@@ -74,7 +78,7 @@ impl Tests {
         let out = Command::new("gcc")
             .args(["-no-pie", "-O1", "-w", "-o"])
             .arg(path("a.out"))
-            .args([path("main.c"), path("a.s")])
+            .args(files)
             .arg("-Wl,--unresolved-symbols=ignore-all")
             .output()
             .expect("gcc");
@@ -82,14 +86,14 @@ impl Tests {
             out.status.success(),
             "{}\n{}",
             String::from_utf8_lossy(&out.stderr),
-            numbered(&asm.chunks[0])
+            numbered(&asm.chunks.concat())
         );
         let out = Command::new(path("a.out")).output().expect("runs");
         assert!(
             out.status.success(),
             "{:?}\n{}",
             out.status,
-            numbered(&asm.chunks[0])
+            numbered(&asm.chunks.concat())
         );
         String::from_utf8(out.stdout).expect("text")
     }

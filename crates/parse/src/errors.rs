@@ -140,6 +140,7 @@ impl<'a, 's> Context<'a, 's> {
 
     fn wording(&self) -> Wording {
         None.or_else(|| self.top_level())
+            .or_else(|| self.end_of_file())
             .or_else(|| self.special())
             .or_else(|| self.special_type())
             .or_else(|| self.header())
@@ -160,6 +161,18 @@ impl<'a, 's> Context<'a, 's> {
         declarations_only.then_some(Wording::Plain(
             "non-declaration statement outside function body",
         ))
+    }
+
+    /// Lists are not looked into beyond the end of the file.
+    fn end_of_file(&self) -> Option<Wording> {
+        let closer = match self.frame() {
+            _ if self.token.is_some() => return None,
+            None | Some(Frame::Paren) => return None,
+            Some(Frame::Args | Frame::Params | Frame::FuncParams | Frame::Group { .. }) => ")",
+            Some(Frame::Index | Frame::TParams) => "]",
+            Some(Frame::Struct | Frame::Interface | Frame::Brace) => "}",
+        };
+        self.has(closer).then(|| expected(closer))
     }
 
     /// Mistakes in declarations and statements with a message of their own.
@@ -302,14 +315,10 @@ impl<'a, 's> Context<'a, 's> {
     fn operand(&self) -> Option<Wording> {
         if self.expression_next() {
             let empty = self.before == Tok::LBrack && self.is(Tok::RBrack);
-            let closer = [")", "}"]
-                .into_iter()
-                .find(|it| self.token.is_none() && self.has(it));
-            return Some(expected(match closer {
-                Some(closer) => closer,
-                None if empty && self.has(":") => "operand",
-                None if empty => "type argument list",
-                None => "expression",
+            return Some(expected(match empty {
+                true if self.has(":") => "operand",
+                true => "type argument list",
+                false => "expression",
             }));
         }
         if self.type_next() && !self.has("{") {

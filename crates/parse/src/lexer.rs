@@ -107,7 +107,9 @@ pub(crate) fn bad_identifier(lex: &mut Lex<'_>) {
 fn rest_of_identifier(lex: &mut Lex<'_>) {
     while let Some(next) = lex.remainder().chars().next() {
         // What is reported for the file as a whole is no part of the name, and no end to it.
-        let reported = matches!(next, '\0' | '\x1A' | '\u{FEFF}');
+        let at = u32::try_from(lex.span().end).expect("files fit u32");
+        let replaced = next == '\x1A' && lex.extras.invalid_utf8.binary_search(&at).is_ok();
+        let reported = replaced || matches!(next, '\0' | '\u{FEFF}');
         let fits = next == '_' || next.is_alphanumeric() || reported;
         if !fits && next.is_ascii() {
             return;

@@ -55,8 +55,50 @@ impl Layout {
             labelled: vec![false; count],
             loop_head: vec![false; count],
         };
+        let moved = layout.move_back_edges(func);
         layout.find_labels(func);
+        for (edge, head) in moved {
+            layout.loop_head[edge as usize] = true;
+            layout.loop_head[head as usize] = false;
+        }
         layout
+    }
+    /// A back edge with moves stands in front of its loop's head: then each round takes one jump, and only the way in has one more.
+    /// Gives the moved edges with their heads.
+    fn move_back_edges(&mut self, func: &Func) -> Vec<(u32, u32)> {
+        let mut before: Vec<Option<u32>> = vec![None; func.blocks.len()];
+        let mut moved = Vec::new();
+        for at in 1..self.order.len() {
+            let (latch, edge) = (self.order[at - 1], self.order[at]);
+            let block = &func.blocks[edge as usize];
+            let (from, to) = block.insts;
+            let is_edge = to - from == 1 && func.insts[from as usize].kind == Kind::Jump;
+            let from_latch = block.preds.len() == 1 && block.preds[0].index() == latch as usize;
+            let last = func.blocks[latch as usize].insts.1 as usize - 1;
+            let branches = matches!(func.insts[last].kind, Kind::Branch(_));
+            if !is_edge || !from_latch || !branches || block.cold || block.recover {
+                continue;
+            }
+            let head = self.target[block.succs[0].index()];
+            if head <= latch && !func.blocks[head as usize].cold && before[head as usize].is_none()
+            {
+                before[head as usize] = Some(edge);
+                moved.push((edge, head));
+            }
+        }
+        let mut is_moved = vec![false; func.blocks.len()];
+        for (edge, _) in &moved {
+            is_moved[*edge as usize] = true;
+        }
+        let mut order = Vec::with_capacity(self.order.len());
+        for block in &self.order {
+            order.extend(before[*block as usize]);
+            if !is_moved[*block as usize] {
+                order.push(*block);
+            }
+        }
+        self.order = order;
+        moved
     }
     fn find_labels(&mut self, func: &Func) {
         for (at, block) in self.order.iter().enumerate() {

@@ -22,6 +22,7 @@ pub fn tokens(file: &SourceFile) -> String {
     out
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "all others are operators")]
 fn describe(tok: Tok, text: &str) -> (String, &str) {
     match tok {
         Tok::Name => ("name".into(), text),

@@ -249,11 +249,14 @@ impl<'a, 's> Context<'a, 's> {
         if self.has(";") {
             return Some(expected("{"));
         }
-        Some(match keyword {
-            Tok::If => expected("{ after if clause"),
-            Tok::For => expected("{ after for clause"),
-            _switch => Wording::Plain("missing { after switch clause"),
-        })
+        if keyword == Tok::Switch {
+            return Some(Wording::Plain("missing { after switch clause"));
+        }
+        Some(expected(if keyword == Tok::If {
+            "{ after if clause"
+        } else {
+            "{ after for clause"
+        }))
     }
 
     /// Where a statement, clause, field or interface element could begin.
@@ -381,6 +384,10 @@ fn unexpected(rest: &str) -> Wording {
 }
 
 /// A token in words.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "all others are keywords or their own text"
+)]
 fn describe(token: Token, text: &str) -> String {
     match token.tok {
         Tok::Name => format!("name {text}"),

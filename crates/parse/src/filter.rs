@@ -266,6 +266,7 @@ impl<'s> Filter<'s> {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "most tokens change nothing")]
     /// Keeps the books about one token; may turn a `[` into [`Tok::TParamLBrack`].
     fn track(&mut self, token: &mut Token) {
         self.closed = None;
@@ -297,6 +298,10 @@ impl<'s> Filter<'s> {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "most tokens stand before an operand"
+    )]
     fn open_paren(&mut self, token: Token) {
         self.was = Some(self.surroundings());
         let frame = match self.last.tok {
@@ -337,30 +342,27 @@ impl<'s> Filter<'s> {
     fn open_brace(&mut self, token: Token) {
         self.was = Some(self.surroundings());
         let depth = self.frames.len();
-        let frame = match self.last.tok {
-            Tok::Struct => Frame::Struct,
-            Tok::Interface => Frame::Interface,
-            _other => {
-                self.signature_depth = self.signature_depth.filter(|&it| it != depth);
-                self.header = self.header.filter(|&(_, it)| it != depth);
-                Frame::Brace
-            }
-        };
-        self.frames.push((frame, token.lo));
+        if self.last.tok == Tok::Struct {
+            return self.frames.push((Frame::Struct, token.lo));
+        }
+        if self.last.tok == Tok::Interface {
+            return self.frames.push((Frame::Interface, token.lo));
+        }
+        self.signature_depth = self.signature_depth.filter(|&it| it != depth);
+        self.header = self.header.filter(|&(_, it)| it != depth);
+        self.frames.push((Frame::Brace, token.lo));
     }
 
     /// A `}` closes everything up to the nearest brace; `)` and `]` only what they match.
     fn close(&mut self, closer: Tok) {
         self.was = Some(self.surroundings());
         let matches = |&(frame, _): &(Frame, u32)| frame.closer() == closer;
-        let found = match closer {
-            Tok::RBrace => self.frames.iter().rposition(matches),
-            _round_or_square => self
-                .frames
-                .len()
-                .checked_sub(1)
-                .filter(|&top| matches(&self.frames[top])),
-        };
+        let top = self.frames.len().saturating_sub(1);
+        let from = if closer == Tok::RBrace { 0 } else { top };
+        let found = self.frames[from..]
+            .iter()
+            .rposition(matches)
+            .map(|index| from + index);
         if let Some(index) = found {
             self.closed = Some(self.frames[index]);
             self.frames.truncate(index);

@@ -45,7 +45,7 @@ fn error(lex: &mut Lex<'_>, at: usize, message: impl Into<String>) {
 
 /// U+0041 'A', as Go's `%#U` prints it.
 fn code_point(it: char) -> String {
-    let printable = !it.is_control() && !(it.is_whitespace() && it != ' ') && it != '\u{FEFF}';
+    let printable = it == ' ' || !(it.is_control() || it.is_whitespace() || it == '\u{FEFF}');
     let shown = if printable {
         format!(" '{it}'")
     } else {

@@ -193,11 +193,9 @@ impl<'a> Number<'a> {
             })
         };
         let starts = |at: usize| is_digit(at) || prefixed && at == 1;
-        (0..text.len()).find_map(|at| match text[at] {
-            b'_' if at == 0 || !starts(at - 1) => Some(at),
-            b'_' if !is_digit(at + 1) && text.get(at + 1) != Some(&b'_') => Some(at),
-            _fine => None,
-        })
+        let misplaced = |at: usize| at == 0 || !starts(at - 1);
+        let dangling = |at: usize| !is_digit(at + 1) && text.get(at + 1) != Some(&b'_');
+        (0..text.len()).find(|&at| text[at] == b'_' && (misplaced(at) || dangling(at)))
     }
 
     fn peek(&self) -> u8 {

@@ -218,6 +218,10 @@ impl Actions<'_> {
 
     /// `type name [len] ty` or `type name [len] = ty`, where `len` may turn out to be a type
     /// parameter. `len` comes with the position of the `]`, `alias` is the position of the `=`.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one per symbol of the production"
+    )]
     pub(crate) fn array_or_tparam_decl(
         &mut self,
         lo: u32,

@@ -45,13 +45,15 @@ impl Actions<'_> {
     }
 
     pub(crate) fn unary_sign(&mut self, lo: u32, op: BinaryOp, x: ExprId, hi: u32) -> ExprId {
-        let op = match op {
-            BinaryOp::Add => UnaryOp::Plus,
-            BinaryOp::Sub => UnaryOp::Neg,
-            BinaryOp::Xor => UnaryOp::BitNot,
-            _and => UnaryOp::Addr,
-        };
-        self.unary(lo, op, x, hi)
+        const SIGNS: [(BinaryOp, UnaryOp); 4] = [
+            (BinaryOp::Add, UnaryOp::Plus),
+            (BinaryOp::Sub, UnaryOp::Neg),
+            (BinaryOp::Xor, UnaryOp::BitNot),
+            (BinaryOp::And, UnaryOp::Addr),
+        ];
+        let sign = SIGNS.iter().find(|it| it.0 == op);
+        let sign = sign.unwrap_or_else(|| unreachable!("parse: {op} is no sign"));
+        self.unary(lo, sign.1, x, hi)
     }
 
     /// `<-x`. If `x` is a channel type, the arrow belongs to the type: `<-(chan E)` is `<-chan E`,
@@ -299,16 +301,12 @@ impl Actions<'_> {
         at: u32,
     ) -> Result<(ExprId, u32), ParseError<u32, Tok, u32>> {
         let inner = self.arena.unparen(x);
-        let fits = match self.arena.expr(inner) {
-            Expr::Name(_) | Expr::Selector { .. } => true,
-            Expr::Index { .. } => !self.is_value(inner),
-            Expr::ArrayType { .. }
-            | Expr::SliceType(_)
-            | Expr::StructType(_)
-            | Expr::MapType { .. } => true,
-            _other => false,
-        };
-        if !fits {
+        let expr = self.arena.expr(inner);
+        let named = matches!(expr, Expr::Name(_) | Expr::Selector { .. });
+        let list = matches!(expr, Expr::ArrayType { .. } | Expr::SliceType(_));
+        let fields = matches!(expr, Expr::StructType(_) | Expr::MapType { .. });
+        let instance = matches!(expr, Expr::Index { .. }) && !self.is_value(inner);
+        if !(named || list || fields || instance) {
             return Err(ParseError::User { error: at });
         }
         if inner != x {
@@ -318,6 +316,10 @@ impl Actions<'_> {
     }
 
     /// Whether the expression cannot be a type, by its form alone.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other forms may be types"
+    )]
     fn is_value(&self, x: ExprId) -> bool {
         let mut todo = vec![x];
         while let Some(x) = todo.pop() {

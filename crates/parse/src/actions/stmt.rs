@@ -186,16 +186,15 @@ impl Actions<'_> {
 
     /// The expression of a statement that stands for a condition or tag.
     fn cond(&mut self, stmt: StmtId) -> ExprId {
-        let shown = match self.arena.stmt(stmt) {
-            Stmt::Expr(x) => return x,
-            Stmt::Assign { op: None, lhs, rhs } => {
-                format!(
-                    "assignment {} = {}",
-                    self.emphasized(lhs),
-                    self.emphasized(rhs)
-                )
-            }
-            _other => ast::print_simple_stmt(&self.arena, stmt),
+        let stmt_here = self.arena.stmt(stmt);
+        if let Stmt::Expr(x) = stmt_here {
+            return x;
+        }
+        let shown = if let Stmt::Assign { op: None, lhs, rhs } = stmt_here {
+            let (lhs, rhs) = (self.emphasized(lhs), self.emphasized(rhs));
+            format!("assignment {lhs} = {rhs}")
+        } else {
+            ast::print_simple_stmt(&self.arena, stmt)
         };
         let at = self.offset(self.arena.stmt_pos(stmt));
         self.syntax_error(at, &format!("cannot use {shown} as value"));
@@ -358,23 +357,16 @@ impl Actions<'_> {
     /// `x.(type)` or `bind := x.(type)`.
     fn type_guard_of(&self, stmt: StmtId) -> Option<(Option<Ident>, ExprId)> {
         let guard = |x: ExprId| matches!(self.arena.expr(x), Expr::TypeGuard(_)).then_some(x);
-        match self.arena.stmt(stmt) {
-            Stmt::Expr(x) => Some((None, guard(x)?)),
-            Stmt::Define { lhs, rhs } => match (self.arena.list(lhs), self.arena.list(rhs)) {
-                (&[bind], &[x]) => {
-                    let Expr::Name(name) = self.arena.expr(bind) else {
-                        return None;
-                    };
-                    let bind = Ident {
-                        name,
-                        pos: self.arena.expr_pos(bind),
-                    };
-                    Some((Some(bind), guard(x)?))
-                }
-                _several => None,
-            },
-            _other => None,
+        if let Stmt::Expr(x) = self.arena.stmt(stmt) {
+            return Some((None, guard(x)?));
         }
+        let Stmt::Define { lhs, rhs } = self.arena.stmt(stmt) else {
+            return None;
+        };
+        let (&[bind], &[x]) = (self.arena.list(lhs), self.arena.list(rhs)) else {
+            return None;
+        };
+        Some((Some(self.as_name(bind)?), guard(x)?))
     }
 
     pub(crate) fn select(&mut self, lo: u32, n: Count, hi: u32) -> StmtId {

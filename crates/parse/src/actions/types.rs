@@ -330,6 +330,7 @@ impl Actions<'_> {
         Some((name, Some(union)))
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no other form can be split")]
     fn split_term(&mut self, x: ExprId, force: bool) -> Option<(Ident, Option<ExprId>)> {
         match self.arena.expr(x) {
             Expr::Name(name) => Some((
@@ -365,17 +366,20 @@ impl Actions<'_> {
         }
     }
 
-    fn as_name(&self, x: ExprId) -> Option<Ident> {
-        match self.arena.expr(x) {
-            Expr::Name(name) => Some(Ident {
-                name,
-                pos: self.arena.expr_pos(x),
-            }),
-            _other => None,
+    pub(super) fn as_name(&self, x: ExprId) -> Option<Ident> {
+        let pos = self.arena.expr_pos(x);
+        if let Expr::Name(name) = self.arena.expr(x) {
+            Some(Ident { name, pos })
+        } else {
+            None
         }
     }
 
     /// Whether the expression can only be a type or a union of types.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other forms may be values"
+    )]
     fn is_type_elem(&self, x: ExprId) -> bool {
         let mut todo = vec![x];
         while let Some(x) = todo.pop() {

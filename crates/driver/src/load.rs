@@ -90,7 +90,7 @@ pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), 
 pub(crate) fn runtime(sources: &mut SourceMap) -> Result<(ast::Package, Vec<Diagnostic>), Failure> {
     let mut files = Vec::new();
     for (name, text) in OVERLAY {
-        let name = format!("runtime/{name}");
+        let name = format!("/gofc/src/runtime/{name}"); // no such place: it is in gofc itself
         let file = sources.add(name, text.as_bytes().to_vec());
         files.push(file.map_err(|error| Failure::World(error.to_string()))?);
     }
@@ -195,16 +195,6 @@ pub(crate) fn display_name(path: &Path) -> String {
     );
     let dot = if above { "" } else { "./" };
     format!("{dot}{}", plain.display())
-}
-
-/// The absolute name of a file, for tracebacks.
-pub(crate) fn absolute_name(name: &str) -> String {
-    let path = Path::new(name);
-    let plain: PathBuf = path
-        .components()
-        .filter(|part| *part != Component::CurDir)
-        .collect();
-    std::path::absolute(plain).map_or_else(|_| name.to_owned(), |path| path.display().to_string())
 }
 
 fn base_name(name: &str) -> &str {

@@ -8,11 +8,16 @@ use source::{Diagnostic, SourceMap};
 
 use crate::failure::{Failure, exit};
 use crate::load::Input;
-use crate::options::{Command, Emit, EmitKind, MessageFormat, Options};
+use crate::options::{Command, DeferKind, Emit, EmitKind, MessageFormat, Options};
 use crate::output::{self, Mode};
 use crate::timings::Timings;
 use crate::toolchain::{self, Work};
 use crate::{dump, environment, explain, load, render};
+
+/// A text for the assembler has at least so many functions, and there are at most so many texts: the numbers do not depend
+/// on the machine, because the program would.
+const FUNCTIONS_PER_CHUNK: usize = 500;
+const MAX_CHUNKS: usize = 8;
 
 /// Does what the options ask for; returns the exit code.
 pub(crate) fn run(options: &Options) -> Result<i32, Failure> {
@@ -76,8 +81,12 @@ impl Session<'_> {
     }
 
     /// typed -> (lower) -> ir -> (opt) -> ir
-    fn middle(&mut self, program: &typed::Program) -> Result<ir::Program, Failure> {
-        let (mut ir, report) = lower::lower_program(program, &self.lower_options());
+    fn middle(
+        &mut self,
+        program: &typed::Program,
+        source_lines: bool,
+    ) -> Result<ir::Program, Failure> {
+        let (mut ir, report) = lower::lower_program(program, &self.lower_options(source_lines));
         self.timings
             .stage("lower", || count(ir.funcs.len(), "function"));
         self.accept(&report.diagnostics)?;
@@ -89,7 +98,7 @@ impl Session<'_> {
 
     /// ir -> (x64) -> AsmText
     fn back(&mut self, ir: &ir::Program, comments: bool) -> x64::AsmText {
-        let asm = x64::compile(ir, &self.x64_options(comments));
+        let asm = x64::compile(ir, &self.x64_options(ir.funcs.len(), comments));
         self.timings.stage("generate code", || {
             count(asm.chunks.iter().map(String::len).sum(), "byte")
         });
@@ -134,11 +143,11 @@ impl Session<'_> {
         }
         let program = self.front(&input)?;
         if program.main.is_none() && !is_main(&program) {
-            let code = self.middle(&program).map(|_| exit::OK);
+            let code = self.middle(&program, false).map(|_| exit::OK);
             return code; // another package than main is compiled, and nothing is written
         }
-        let ir = self.middle(&program)?;
         let read = emit.iter().any(|it| it.kind == EmitKind::Asm);
+        let ir = self.middle(&program, read)?;
         if emit.iter().all(|it| it.kind < EmitKind::Ir) {
             return Ok(exit::OK);
         }
@@ -190,7 +199,7 @@ impl Session<'_> {
             ));
         }
         require_main(&program)?;
-        let ir = self.middle(&program)?;
+        let ir = self.middle(&program, false)?;
         let asm = self.back(&ir, false);
         let work = Work::new(self.options)?;
         let objects = self.assemble(&work, &asm)?;
@@ -216,14 +225,14 @@ impl Session<'_> {
     fn explain(&mut self) -> Result<i32, Failure> {
         let input = load::input(self.options, &mut self.sources)?;
         let program = self.front(&input)?;
-        let (_, report) = lower::lower_program(&program, &self.lower_options());
-        self.accept(&report.diagnostics)?;
+        let (defers, diagnostics) = lower::plan_defers(&program, &self.lower_options(false));
+        self.accept(&diagnostics)?;
         let form = match (self.options.json, self.options.messages.format) {
             (true, _) | (_, Some(MessageFormat::Json)) => explain::Form::Json,
             (_, Some(MessageFormat::Short)) => explain::Form::Short,
             (_, Some(MessageFormat::Human) | None) => explain::Form::Human,
         };
-        let text = explain::text(&self.sources, &report.defers, form);
+        let text = explain::text(&self.sources, &defers, form);
         output::write(&self.text_place(), text.as_bytes(), Mode::Data)?;
         Ok(exit::OK)
     }
@@ -234,7 +243,7 @@ impl Session<'_> {
             Some(text) => text,
             None => {
                 let program = self.front(&input)?;
-                let ir = self.middle(&program)?;
+                let ir = self.middle(&program, true)?;
                 let asm = self.back(&ir, true);
                 dump::asm(&asm, self.options.func.as_deref())
             }
@@ -251,7 +260,7 @@ impl Session<'_> {
             _ => {
                 let input = load::input(self.options, &mut self.sources)?;
                 let program = self.front(&input)?;
-                let (mut ir, report) = lower::lower_program(&program, &self.lower_options());
+                let (mut ir, report) = lower::lower_program(&program, &self.lower_options(false));
                 self.accept(&report.diagnostics)?;
                 dump::run_until(&mut ir, self.options)?;
                 dump::ir(&ir, self.options.func.as_deref())
@@ -374,16 +383,30 @@ fn count(n: usize, what: &str) -> String {
 }
 
 impl Session<'_> {
-    fn lower_options(&self) -> lower::Options {
-        lower::Options
+    fn lower_options(&self, source_lines: bool) -> lower::Options<'_> {
+        let codegen = &self.options.codegen;
+        let functions = codegen.defer_in.iter();
+        lower::Options {
+            sources: &self.sources,
+            no_opt: codegen.no_optimize,
+            no_inline: codegen.no_inline,
+            defer: lower::DeferMode {
+                default: defer_kind(codegen.defer),
+                functions: functions
+                    .map(|(name, kind)| (name.clone(), defer_kind(*kind)))
+                    .collect(),
+            },
+            source_lines,
+        }
     }
 
     fn opt_options(&self) -> opt::Options {
         opt::Options
     }
 
-    fn x64_options(&self, comments: bool) -> x64::Options {
+    fn x64_options(&self, functions: usize, comments: bool) -> x64::Options {
         x64::Options {
+            chunks: (functions / FUNCTIONS_PER_CHUNK).clamp(1, MAX_CHUNKS),
             comments,
             opt_level: if self.options.codegen.no_optimize {
                 0
@@ -392,5 +415,15 @@ impl Session<'_> {
             },
             ..x64::Options::default()
         }
+    }
+}
+
+/// The kind to force; none leaves it to the rules.
+fn defer_kind(kind: DeferKind) -> Option<lower::DeferKind> {
+    match kind {
+        DeferKind::Auto => None,
+        DeferKind::Heap => Some(lower::DeferKind::Heap),
+        DeferKind::Stack => Some(lower::DeferKind::Stack),
+        DeferKind::Open => Some(lower::DeferKind::Open),
     }
 }

@@ -1,57 +1,40 @@
 package runtime
 
 // The panics that compiled code and the C runtime raise. x is the index or bound asked for, y what it was checked against;
-// the U forms are for unsigned operands.
+// the U forms are for unsigned operands. Only what C calls is a root; the rest comes with the code that needs it.
 
-//gofc:root
 func panicIndex(x int, y int) { panic(boundsError{int64(x), y, true, boundsIndex}) }
 
-//gofc:root
 func panicIndexU(x uint, y int) { panic(boundsError{int64(x), y, false, boundsIndex}) }
 
-//gofc:root
 func panicSliceAlen(x int, y int) { panic(boundsError{int64(x), y, true, boundsSliceAlen}) }
 
-//gofc:root
 func panicSliceAlenU(x uint, y int) { panic(boundsError{int64(x), y, false, boundsSliceAlen}) }
 
-//gofc:root
 func panicSliceAcap(x int, y int) { panic(boundsError{int64(x), y, true, boundsSliceAcap}) }
 
-//gofc:root
 func panicSliceAcapU(x uint, y int) { panic(boundsError{int64(x), y, false, boundsSliceAcap}) }
 
-//gofc:root
 func panicSliceB(x int, y int) { panic(boundsError{int64(x), y, true, boundsSliceB}) }
 
-//gofc:root
 func panicSliceBU(x uint, y int) { panic(boundsError{int64(x), y, false, boundsSliceB}) }
 
-//gofc:root
 func panicSlice3Alen(x int, y int) { panic(boundsError{int64(x), y, true, boundsSlice3Alen}) }
 
-//gofc:root
 func panicSlice3AlenU(x uint, y int) { panic(boundsError{int64(x), y, false, boundsSlice3Alen}) }
 
-//gofc:root
 func panicSlice3Acap(x int, y int) { panic(boundsError{int64(x), y, true, boundsSlice3Acap}) }
 
-//gofc:root
 func panicSlice3AcapU(x uint, y int) { panic(boundsError{int64(x), y, false, boundsSlice3Acap}) }
 
-//gofc:root
 func panicSlice3B(x int, y int) { panic(boundsError{int64(x), y, true, boundsSlice3B}) }
 
-//gofc:root
 func panicSlice3BU(x uint, y int) { panic(boundsError{int64(x), y, false, boundsSlice3B}) }
 
-//gofc:root
 func panicSlice3C(x int, y int) { panic(boundsError{int64(x), y, true, boundsSlice3C}) }
 
-//gofc:root
 func panicSlice3CU(x uint, y int) { panic(boundsError{int64(x), y, false, boundsSlice3C}) }
 
-//gofc:root
 func panicSliceConvert(x int, y int) { panic(boundsError{int64(x), y, true, boundsConvert}) }
 
 var (
@@ -74,7 +57,6 @@ func panicfloat() { panic(errFloat) }
 //gofc:root
 func panicmemory() { panic(errMemory) }
 
-//gofc:root
 func panicshift() { panic(errShift) }
 
 //gofc:root
@@ -86,22 +68,17 @@ func panicmakeslicecap() { panic(errorString("makeslice: cap out of range")) }
 //gofc:root
 func panicgrowslice() { panic(errorString("growslice: len out of range")) }
 
-//gofc:root
 func panicunsafestringlen() { panic(errorString("unsafe.String: len out of range")) }
 
-//gofc:root
 func panicunsafestringnilptr() { panic(errorString("unsafe.String: ptr is nil and len is not zero")) }
 
-//gofc:root
 func panicunsafeslicelen() { panic(errorString("unsafe.Slice: len out of range")) }
 
-//gofc:root
 func panicunsafeslicenilptr() { panic(errorString("unsafe.Slice: ptr is nil and len is not zero")) }
 
 //gofc:root
 func panicuncomparable(t *_type) { panic(errorString("comparing uncomparable type " + typestring(t))) }
 
-//gofc:root
 func panicunhashable(t *_type) { panic(errorString("hash of unhashable type " + typestring(t))) }
 
 //gofc:root
@@ -115,8 +92,6 @@ func panicassert(concrete, asserted *_type, missing string) {
 }
 
 // panicdottypeE is a failed v.(want) of an empty interface of type iface, which holds a have.
-//
-//gofc:root
 func panicdottypeE(have, want, iface *_type) { panic(&TypeAssertionError{iface, have, want, ""}) }
 
 // itab is the head of an interface table.
@@ -125,7 +100,6 @@ type itab struct {
 	typ   *_type
 }
 
-//gofc:root
 func panicdottypeI(have *itab, want, iface *_type) {
 	var t *_type
 	if have != nil {
@@ -134,8 +108,10 @@ func panicdottypeI(have *itab, want, iface *_type) {
 	panicdottypeE(t, want, iface)
 }
 
-//gofc:root
 func panicnildottype(want *_type) { panic(&TypeAssertionError{nil, nil, want, ""}) }
+
+// panicwrap is called by the method wrapper that met a nil pointer. It is C, which knows by whom it was called.
+func panicwrap()
 
 // panicwrapper is given the name of a method wrapper, `main.(*T).M`, that met a nil pointer.
 //

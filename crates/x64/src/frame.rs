@@ -1,8 +1,8 @@
 //! Frame layout (`docs/abi.md`, "Frames"): saved registers, slots, spill slots, outgoing area, from rbp downwards.
 
 use crate::callconv::SAVED;
-use crate::inst::Func;
-use crate::regalloc::{Allocation, Edit, Output, RegClass};
+use crate::inst::{Early, Func};
+use crate::regalloc::{Allocation, BlockId, Edit, InstOrEdit, Output, RegClass};
 
 /// A leaf whose frame is not larger needs no stack check: the stack's guard has room for it.
 const SMALL: u32 = 128;
@@ -24,6 +24,8 @@ pub(crate) struct Frame {
     /// Offset of spill slot 0 from rbp; the others follow downwards.
     pub(crate) spills: i32,
     pub(crate) spill_count: u32,
+    /// The block at whose head the frame is made, and those that run before, if there is an early exit.
+    pub(crate) early: Option<Early>,
     /// Whether the prologue compares rsp with the stack limit.
     pub(crate) checks_stack: bool,
 }
@@ -63,6 +65,9 @@ impl Frame {
             slots,
             spills,
             spill_count,
+            early: func
+                .early
+                .filter(|early| exists && runs_early(func, output, *early)),
             checks_stack: !ir.flags.nosplit && !leaf,
         }
     }
@@ -70,6 +75,24 @@ impl Frame {
     pub(crate) fn spill(&self, index: usize) -> i32 {
         self.spills - 8 * i32::try_from(index).expect("spill slots fit i32")
     }
+}
+
+/// Whether the blocks before the frame use caller-saved registers only.
+fn runs_early(func: &Func, output: &Output, early: Early) -> bool {
+    let is_saved = |n: usize| SAVED.iter().any(|(number, _)| *number == n);
+    let fits = |allocation: Allocation| match allocation.as_reg() {
+        Some(reg) => reg.class() != RegClass::Int || !is_saved(reg.hw_enc()),
+        None => !allocation.is_stack(),
+    };
+    [early.entry, early.exit].iter().all(|block| {
+        let id = BlockId::new(*block as usize);
+        output
+            .block_insts_and_edits(func, id)
+            .all(|item| match item {
+                InstOrEdit::Edit(Edit::Move { from, to }) => fits(*from) && fits(*to),
+                InstOrEdit::Inst(inst) => output.inst_allocs(inst).iter().copied().all(fits),
+            })
+    })
 }
 
 /// The general registers that are written anywhere.

@@ -292,6 +292,14 @@ pub(crate) struct Const {
     pub(crate) bytes: u8,
 }
 
+/// An early exit: the blocks of the entry and of the exit need no frame; it is made at the head of the rest.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Early {
+    pub(crate) entry: u32,
+    pub(crate) exit: u32,
+    pub(crate) rest: u32,
+}
+
 /// A function of machine instructions.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Func {
@@ -310,6 +318,8 @@ pub(crate) struct Func {
     pub(crate) has_call: bool,
     /// Whether it reads rbp as a value.
     pub(crate) reads_frame: bool,
+    /// Blocks that may run before the frame is made.
+    pub(crate) early: Option<Early>,
     /// The names of virtual registers, by number; empty unless comments are wanted.
     pub(crate) names: Vec<Option<String>>,
 }

@@ -3,6 +3,7 @@
 use super::Emitter;
 use crate::callconv::{NAMES, SAVED};
 use crate::frame::CHECK_RSP;
+use crate::inst::Early;
 
 impl Emitter<'_> {
     pub(super) fn header(&mut self) {
@@ -40,10 +41,6 @@ impl Emitter<'_> {
             .str("\n");
     }
     pub(super) fn prologue(&mut self) {
-        if self.frame.checks_stack {
-            self.stack_check();
-            self.lines.wrote_code();
-        }
         if !self.frame.exists {
             return;
         }
@@ -79,7 +76,17 @@ impl Emitter<'_> {
             self.out.str(text);
         }
     }
-    fn stack_check(&mut self) {
+    /// Whether a block runs with a frame.
+    pub(super) fn has_frame(&self, block: u32) -> bool {
+        let before = |early: Early| block == early.entry || block == early.exit;
+        self.frame.exists && !self.frame.early.is_some_and(before)
+    }
+    /// Goes for a larger stack if this one is at its limit.
+    pub(super) fn stack_check(&mut self) {
+        if !self.frame.checks_stack {
+            return;
+        }
+        self.lines.wrote_code();
         let limit = i64::from(abi::TLS.stack_limit);
         if self.frame.size > CHECK_RSP {
             let size = i64::from(self.frame.size);
@@ -109,7 +116,7 @@ impl Emitter<'_> {
     }
     pub(super) fn epilogue(&mut self) {
         let frame = self.frame;
-        if !frame.exists {
+        if !self.in_frame {
             self.plain("ret");
             return;
         }

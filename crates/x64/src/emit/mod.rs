@@ -62,6 +62,8 @@ struct Emitter<'a> {
     allocs: &'a [Allocation],
     /// What to say at the end of the line.
     remark: String,
+    /// Whether the current block runs with a frame.
+    in_frame: bool,
     /// The register whose value the zero flag tells, because the last instruction computed it: number and name index of its width.
     zero_flag: Option<(usize, usize)>,
 }
@@ -91,6 +93,7 @@ pub(crate) fn emit(
         current: Inst::new(0),
         allocs: &[],
         remark: String::new(),
+        in_frame: false,
         zero_flag: None,
     };
     emitter.function();
@@ -108,7 +111,10 @@ pub(crate) fn emit(
 impl Emitter<'_> {
     fn function(&mut self) {
         self.header();
-        self.prologue();
+        self.stack_check();
+        if self.frame.early.is_none() {
+            self.prologue();
+        }
         let layout = self.layout;
         for (at, block) in layout.order.iter().enumerate() {
             let next = layout.order.get(at + 1).copied();
@@ -131,6 +137,10 @@ impl Emitter<'_> {
         if block.recover {
             self.recover_entry();
         }
+        if self.frame.early.is_some_and(|early| early.rest == number) {
+            self.prologue();
+        }
+        self.in_frame = self.has_frame(number);
         self.zero_flag = None;
         let output = self.output;
         let id = crate::regalloc::BlockId::new(number as usize);

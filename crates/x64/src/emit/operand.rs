@@ -61,7 +61,7 @@ impl Emitter<'_> {
                 (disp + i64::from(offset), Some("%rbp"))
             }
             Base::Out => (disp, Some("%rsp")),
-            Base::In if self.frame.exists => (disp + 16, Some("%rbp")),
+            Base::In if self.in_frame => (disp + 16, Some("%rbp")),
             Base::In => (disp + 8, Some("%rsp")),
             Base::Frame => (disp, Some("%rbp")),
             Base::Const(number) => {

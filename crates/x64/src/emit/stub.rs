@@ -14,6 +14,7 @@ pub(super) enum Stub {
 
 impl Emitter<'_> {
     pub(super) fn stubs(&mut self) {
+        self.in_frame = self.frame.exists;
         for stub in std::mem::take(&mut self.stubs) {
             match stub {
                 Stub::Trap { label, inst } => self.trap_stub(label, inst),

@@ -86,7 +86,11 @@ impl Isel<'_> {
         let mut ops = Operands::default();
         let params = &func.blocks[func.entry()].params;
         let mut copies = Vec::new();
-        for (param, reg) in params.iter().zip(arg_regs(&func.sig.params)) {
+        for (number, (param, reg)) in params.iter().zip(arg_regs(&func.sig.params)).enumerate() {
+            if let Some(vreg) = self.early_params[number] {
+                ops.write_fixed(vreg, reg);
+                continue;
+            }
             if self.vregs[param.0 as usize].is_some() {
                 let (vreg, copy) = self.arriving_fixed(*param);
                 ops.write_fixed(vreg, reg);
@@ -99,8 +103,10 @@ impl Isel<'_> {
                 continue;
             }
             let value = func.result(*inst);
-            if let Some(vreg) = self.vregs[value.0 as usize] {
+            if self.vregs[value.0 as usize].is_some() {
+                let (vreg, copy) = self.arriving_fixed(value);
                 ops.write_fixed(vreg, Self::context_reg());
+                copies.extend(copy.map(|to| (vreg, to)));
             }
         }
         debug_assert!(

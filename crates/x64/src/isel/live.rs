@@ -70,7 +70,7 @@ fn is_fixed(op: &Op) -> bool {
                 | BinOp::MulHiU
         );
     }
-    matches!(op, Op::Call { .. })
+    matches!(op, Op::Call { .. } | Op::ClosureCtx)
 }
 
 impl Isel<'_> {

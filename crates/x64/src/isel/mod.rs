@@ -6,7 +6,7 @@
 //! Constants and addresses of slots and symbols are made anew where they are used, so the allocator never carries them.
 //!
 //! Files: `order` (of blocks), `blocks` (the graph), `address` (addressing modes), `source` (operands from memory and constants), `int`, `divide`, `bits`, `float`, `compare`,
-//! `live` (which values are better copied than tied to a register),
+//! `early` (exits before the frame), `live` (which values are better copied than tied to a register),
 //! `memory`, `call`, `control` (ends of blocks).
 //!
 //! Precondition: the IR is verified. Values of I8, I16 and I32 have undefined upper bits in their registers.
@@ -18,6 +18,7 @@ mod call;
 mod compare;
 mod control;
 mod divide;
+mod early;
 mod float;
 mod int;
 mod live;
@@ -186,6 +187,9 @@ struct Isel<'a> {
     /// Set while a comparison is made for one of several users: a load made twice could give two values.
     keep_loads: bool,
     live: live::Live,
+    early: Option<early::Early>,
+    /// The registers in which parameters arrive, where there is an early exit.
+    early_params: Vec<Option<VReg>>,
     /// The block in which each value was last asked for.
     asked_in: Vec<u32>,
     settings: Settings,
@@ -222,12 +226,15 @@ impl<'a> Isel<'a> {
             succ_args: Vec::new(),
             keep_loads: false,
             live: live::Live::default(),
+            early: None,
+            early_params: vec![None; func.sig.params.len()],
             asked_in: vec![u32::MAX; func.values.len()],
             settings,
         };
         isel.survey();
         if settings.optimize {
             isel.live = isel.liveness();
+            isel.early = early::find(func);
         }
         isel.out.out_bytes = func.defer_args;
         isel
@@ -367,6 +374,9 @@ impl<'a> Isel<'a> {
     }
     /// The register that will hold `value`; asking for it makes the value needed.
     fn vreg(&mut self, value: Value) -> VReg {
+        if let Some(vreg) = self.early_reg(value) {
+            return vreg;
+        }
         let index = value.0 as usize;
         self.asked_in[index] = self.here.block.0;
         if let Some(vreg) = self.vregs[index] {
@@ -481,8 +491,10 @@ impl<'a> Isel<'a> {
             }
             if block == self.func.entry() {
                 self.entry();
-                self.flush();
+            } else if self.early.is_some_and(|early| early.rest == block) {
+                self.rest_head();
             }
+            self.flush();
             self.blocks[at as usize] = std::mem::take(&mut self.code);
         }
         if self.func.recover.is_some() {
@@ -567,6 +579,7 @@ impl<'a> Isel<'a> {
         }
         out.operand_start
             .push(u32::try_from(out.operands.len()).expect("operands fit u32"));
+        self.note_early(plan, &mut out);
         plan.finish(&mut out, &self.vregs, self.func);
         if self.settings.comments {
             out.names = self.vreg_names(out.num_vregs);

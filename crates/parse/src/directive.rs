@@ -35,7 +35,7 @@ pub(crate) fn directives(file: &SourceFile, comments: &[(u32, u32)]) -> Vec<Dire
 /// Which directives stand directly before a top-level declaration.
 pub(crate) fn attach(actions: &Actions<'_>, directives: &[Directive]) -> Vec<(DeclId, Range<u32>)> {
     let mut attached = Vec::new();
-    let mut floor = Pos::NONE;
+    let mut floor = actions.package.map_or(Pos::NONE, |package| package.pos);
     let mut next = 0;
     for &decl in &actions.top_decls {
         let span = actions.arena.decl_span(decl);

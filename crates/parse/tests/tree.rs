@@ -115,7 +115,7 @@ fn directives_belong_to_the_next_declaration() {
             .map(ast::Directive::verb)
             .collect::<Vec<_>>()
     };
-    assert_eq!(of(0), ["go:build", "go:noinline", "go:nosplit"]);
+    assert_eq!(of(0), ["go:noinline", "go:nosplit"]);
     assert_eq!(of(1), [""; 0]);
     assert_eq!((tree.directives.len(), tree.comments.len()), (4, 5));
 }

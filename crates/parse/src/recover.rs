@@ -22,8 +22,9 @@ use crate::{depth, directive};
 const MAX_FAULTS: usize = 1000;
 
 /// After this many errors the parser goes on at declarations only, so that the time it takes stays
-/// in proportion to the text.
-const MAX_RESUMES: u32 = 20;
+/// in proportion to the text; or sooner, when it would have read so many bytes again.
+const MAX_RESUMES: usize = 20;
+const MAX_RESCANNED: usize = 50_000_000;
 
 /// The tree of a file and everything wrong with its text, in source order.
 ///
@@ -71,11 +72,8 @@ fn parse(file: &SourceFile, actions: &mut Actions<'_>) -> Extras {
         if actions.package.is_none() || actions.faults.len() > MAX_FAULTS {
             break;
         }
-        let blocks: &[_] = if attempt < MAX_RESUMES {
-            &actions.blocks
-        } else {
-            &[]
-        };
+        let cheap = attempt < MAX_RESUMES && attempt * text.len() < MAX_RESCANNED;
+        let blocks: &[_] = if cheap { &actions.blocks } else { &[] };
         let Some(resume) = find_resume(&mut filter, blocks, text) else {
             break;
         };

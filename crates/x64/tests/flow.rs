@@ -410,6 +410,12 @@ fn pressure() {
 /// The shape of a function with defer: entered again by the runtime with only rsp restored.
 #[test]
 fn recovery() {
+    for branches in [false, true] {
+        recovery_of(branches);
+    }
+}
+
+fn recovery_of(branches: bool) {
     let mut tests = Tests::new();
     tests.func("f", &[I64], &[I64], |b, program| {
         let jump = program.symbols.intern("jump");
@@ -420,6 +426,18 @@ fn recovery() {
         let (normal, recover) = (b.new_block(), b.new_block());
         b.func.recover = Some(recover);
         b.func.flags.has_defer = true;
+        if branches {
+            let middle = b.new_block();
+            let zero = iconst(b, 0);
+            let c = b.value(Op::Icmp {
+                cc: IntCC::Eq,
+                a: p[0],
+                b: zero,
+            });
+            b.branch(c, recover, middle);
+            b.seal(middle);
+            b.switch_to(middle);
+        }
         b.terminate(Terminator::RecoverEdge {
             normal: Target {
                 block: normal,

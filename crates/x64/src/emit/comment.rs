@@ -84,6 +84,12 @@ impl Emitter<'_> {
             .str(line.trim())
             .str("\n");
     }
+    /// A line of prose.
+    pub(super) fn note(&mut self, text: &str) {
+        if self.shared.comments {
+            self.out.str("\t# ").str(text).str("\n");
+        }
+    }
     /// Notes that the line touches a slot.
     pub(super) fn remark_slot(&mut self, slot: Slot, offset: i32) {
         if !self.shared.comments {
@@ -91,6 +97,7 @@ impl Emitter<'_> {
         }
         let data = &self.ir.slots[slot];
         let field = match data.kind {
+            SlotKind::DeferRecord if self.takes_address && offset == 0 => None,
             SlotKind::DeferRecord => record_field(offset),
             SlotKind::Local | SlotKind::DeferBits | SlotKind::DeferArgs | SlotKind::Result => None,
         };

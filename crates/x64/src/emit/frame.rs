@@ -107,7 +107,7 @@ impl Emitter<'_> {
         let id = u64::from(self.id);
         self.out.str(".L").uint(id).str("m:\n");
         self.cfi("\t.cfi_def_cfa 7, 8\n");
-        self.line(self.ir.loc);
+        self.note("the stack is at its limit");
         self.out
             .str("\tcall\truntime.morestack\n\tjmp\t")
             .str(name)
@@ -145,11 +145,8 @@ impl Emitter<'_> {
     pub(super) fn recover_entry(&mut self) {
         let id = u64::from(self.id);
         let size = i64::from(self.frame.size);
-        self.out
-            .str(".L")
-            .uint(id)
-            .str("r:\n\tleaq\t")
-            .int(size)
-            .str("(%rsp), %rbp\n");
+        self.out.str(".L").uint(id).str("r:\n");
+        self.note("a recovered panic returns from here; only rsp is right");
+        self.out.str("\tleaq\t").int(size).str("(%rsp), %rbp\n");
     }
 }

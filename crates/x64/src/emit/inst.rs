@@ -91,6 +91,7 @@ impl Emitter<'_> {
     }
     pub(super) fn simple(&mut self, name: &str, args: &[Arg]) {
         self.out.str("\t").str(name);
+        self.takes_address = name.starts_with("lea");
         for (number, arg) in args.iter().enumerate() {
             if *arg == Arg::None {
                 break;

@@ -62,6 +62,8 @@ struct Emitter<'a> {
     allocs: &'a [Allocation],
     /// What to say at the end of the line.
     remark: String,
+    /// Whether the instruction takes the address of its memory operand only.
+    takes_address: bool,
     /// Whether the current block runs with a frame.
     in_frame: bool,
     /// The register whose value the zero flag tells, because the last instruction computed it: number and name index of its width.
@@ -93,6 +95,7 @@ pub(crate) fn emit(
         current: Inst::new(0),
         allocs: &[],
         remark: String::new(),
+        takes_address: false,
         in_frame: false,
         zero_flag: None,
     };
@@ -188,6 +191,7 @@ impl Emitter<'_> {
         let data = self.func.insts[inst.index()];
         if let Kind::Comment(text) = data.kind {
             if self.shared.comments {
+                self.line(data.loc);
                 let text = &self.ir.comments[text as usize];
                 self.out.str("\t# ").str(text).str("\n");
             }

@@ -54,7 +54,9 @@ impl Plan {
             number: IndexVec::filled(NONE, func.blocks.len()),
             postorder: Vec::new(),
         };
-        if func.recover.is_some() {
+        // A recover block that a branch leads to is reachable anyway.
+        let alone = func.recover.filter(|recover| preds[*recover] == 0);
+        if alone.is_some() {
             plan.push(What::Enter, false, ir::Loc::NONE);
         }
         // Numbers first, edge blocks included, for edges lead forwards and backwards.
@@ -79,7 +81,7 @@ impl Plan {
         }
         plan.postorder = postorder;
         plan.connect_switches(func);
-        if let Some(recover) = func.recover {
+        if let Some(recover) = alone {
             for block in [func.entry(), recover] {
                 let number = plan.number[block];
                 plan.blocks[0].succs.push(Succ {
@@ -89,6 +91,10 @@ impl Plan {
             }
         }
         plan
+    }
+    /// Whether block 0 is the pseudo-entry.
+    pub(super) fn has_enter(&self) -> bool {
+        matches!(self.blocks[0].what, What::Enter)
     }
     fn push(&mut self, what: What, cold: bool, loc: ir::Loc) -> u32 {
         self.blocks.push(PlanBlock {
@@ -208,9 +214,6 @@ fn count_preds(func: &Func, postorder: &[Block]) -> IndexVec<Block, u32> {
         for target in distinct(&func.blocks[*block].term.targets()) {
             preds[target.block] += 1;
         }
-    }
-    if let Some(recover) = func.recover {
-        preds[recover] += 1;
     }
     assert_eq!(
         preds[func.entry()],

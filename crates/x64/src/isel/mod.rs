@@ -497,7 +497,7 @@ impl<'a> Isel<'a> {
             self.flush();
             self.blocks[at as usize] = std::mem::take(&mut self.code);
         }
-        if self.func.recover.is_some() {
+        if plan.has_enter() {
             self.extra_block(plan, 0, Kind::Enter);
         }
     }

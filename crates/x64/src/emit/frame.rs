@@ -107,6 +107,7 @@ impl Emitter<'_> {
         let id = u64::from(self.id);
         self.out.str(".L").uint(id).str("m:\n");
         self.cfi("\t.cfi_def_cfa 7, 8\n");
+        self.line(self.ir.loc);
         self.note("the stack is at its limit");
         self.out
             .str("\tcall\truntime.morestack\n\tjmp\t")

@@ -1,1 +1,69 @@
-//! (being written)
+//! The checker: from the tree as written to the tree as meant.
+//!
+//! [`check_program`] resolves names, computes types and constants, makes every implicit thing explicit, and words each mistake as the Go
+//! compiler does. Packages are checked one after the other, imports first; within one:
+//!
+//! 1. `labels` looks at jumps (the Go compiler does so while parsing, so its errors end the run);
+//! 2. `resolve` collects the package's objects, `decl` gives each its type, on demand and with a watch for cycles;
+//! 3. function bodies are checked in source order and written as `typed` trees as they are checked (`stmt`, `expr`, `call`, …);
+//! 4. `initorder` orders the package's variables; `unused` reports imports; `unsupported` refuses what `lower` cannot do yet.
+//!
+//! An expression in which an error was reported has type `Ty::INVALID`, and whatever touches it stays silent.
+
+mod assign;
+mod builtin;
+mod call;
+mod checker;
+mod convert;
+mod decl;
+mod env;
+mod errors;
+mod expr;
+mod finish;
+mod func;
+mod iface;
+mod index;
+mod infer;
+mod initorder;
+mod labels;
+mod literal;
+mod object;
+mod operand;
+mod predicates;
+mod range;
+mod resolve;
+mod r#return;
+mod selector;
+mod stmt;
+mod switch;
+mod typexpr;
+mod universe;
+mod unsafe_pkg;
+mod unsupported;
+
+use source::Diagnostic;
+
+/// What the checker is told.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The language version `go1.N`: N. A file's `//go:build go1.N` may change it.
+    pub lang: u32,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { lang: LATEST }
+    }
+}
+
+/// The newest language version: `go1.27`.
+pub const LATEST: u32 = 27;
+
+/// Checks a whole program: packages, each after those it imports. The program is complete only if no diagnostic is an error.
+#[must_use]
+pub fn check_program(
+    packages: &[ast::Package],
+    options: &Options,
+) -> (typed::Program, Vec<Diagnostic>) {
+    checker::Checker::new(packages, options).run()
+}

@@ -90,7 +90,8 @@ fn short(it: &Diagnostic, sources: &SourceMap) -> String {
         Severity::Warning => "warning: ",
         Severity::Note => "note: ",
     };
-    let mut out = format!("{}{kind}{}\n", place(it.pos(), sources), it.message);
+    let text = it.text(|pos| place(pos, sources).trim_end_matches(": ").to_owned());
+    let mut out = format!("{}{kind}{text}\n", place(it.pos(), sources));
     for related in &it.related {
         out += &format!("\t{}{}\n", place(related.span.lo, sources), related.message);
     }
@@ -263,6 +264,7 @@ pub(crate) fn json(it: &Diagnostic, sources: &SourceMap) -> String {
             message,
         }
     };
+    let text = it.text(|pos| place(pos, sources).trim_end_matches(": ").to_owned());
     let record = Record {
         code: it.code.name(),
         severity: match it.severity {
@@ -273,7 +275,7 @@ pub(crate) fn json(it: &Diagnostic, sources: &SourceMap) -> String {
         file,
         start,
         end,
-        message: &it.message,
+        message: &text,
         related: it
             .related
             .iter()

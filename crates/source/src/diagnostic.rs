@@ -33,7 +33,12 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// Ways out; shown in the human format only.
     pub helps: Vec<Help>,
+    /// The places that stand in the message as [`PLACE`], in order.
+    pub places: Vec<Span>,
 }
+
+/// Stands in a message for a position, which only the one who shows the message can write.
+pub const PLACE: char = '\u{1}';
 
 /// A continuation line that points at another place.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -108,6 +113,7 @@ impl Diagnostic {
             labels: Vec::new(),
             notes: Vec::new(),
             helps: Vec::new(),
+            places: Vec::new(),
         }
     }
 
@@ -115,6 +121,28 @@ impl Diagnostic {
     #[must_use]
     pub fn pos(&self) -> Pos {
         self.span.lo
+    }
+
+    /// Names the next [`PLACE`] of the message.
+    #[must_use]
+    pub fn with_place(mut self, span: impl Into<Span>) -> Diagnostic {
+        self.places.push(span.into());
+        self
+    }
+
+    /// The message with its places written out.
+    #[must_use]
+    pub fn text(&self, write: impl Fn(Pos) -> String) -> String {
+        let mut places = self.places.iter();
+        let mut text = String::with_capacity(self.message.len());
+        for c in self.message.chars() {
+            if c == PLACE {
+                text += &places.next().map(|it| write(it.lo)).unwrap_or_default();
+            } else {
+                text.push(c);
+            }
+        }
+        text
     }
 
     /// Adds a continuation line that points at another place.

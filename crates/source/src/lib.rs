@@ -13,7 +13,7 @@ mod span;
 mod symbol;
 
 pub use code::Code;
-pub use diagnostic::{Diagnostic, Help, Label, Related, Severity};
+pub use diagnostic::{Diagnostic, Help, Label, PLACE, Related, Severity};
 pub use file::{FileId, LineDirective, Position, SourceFile};
 pub use index::{Entity, IndexVec};
 pub use map::{SourceMap, TooLarge};

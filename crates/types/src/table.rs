@@ -208,6 +208,11 @@ impl Types {
         self.named_tys.push(ty);
         ty
     }
+    /// How many defined types and instances there are.
+    #[must_use]
+    pub fn num_named(&self) -> usize {
+        self.named.len()
+    }
     /// A defined type's data.
     #[must_use]
     pub fn named(&self, id: NamedId) -> &NamedData {

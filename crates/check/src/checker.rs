@@ -1,0 +1,340 @@
+//! The state of a check, the order of its phases, reporting and looking up.
+
+use std::collections::HashMap;
+
+use ast::File;
+use source::{Diagnostic, IndexVec, Pos, Severity, Span, Symbol};
+use typed::{Func, FuncId, Global, GlobalId, Program};
+use types::{ConstValue, NamedId, Ty, Types};
+
+use crate::env::Env;
+use crate::object::{FileIdx, Obj, ObjId, ObjKind, PkgId, State};
+use crate::universe::Universe;
+use crate::{Options, errors, unsupported};
+
+/// A file of the run.
+#[derive(Clone, Copy)]
+pub(crate) struct FileInfo<'a> {
+    pub(crate) pkg: PkgId,
+    pub(crate) file: &'a File,
+    /// Language version.
+    pub(crate) lang: u32,
+}
+
+/// A check that waits until types are complete.
+pub(crate) enum Later {
+    /// The type of a variable must not be a constraint interface.
+    VarType(Span, Ty),
+    /// A map key must be comparable.
+    MapKey(Span, Ty),
+    /// An embedded field must not be a pointer, …
+    Embedded(Span, Ty),
+    /// Type arguments must satisfy their constraints: parameters, arguments, where each is written, where the list is.
+    Verify(Vec<Ty>, Vec<Ty>, Vec<Span>, Span),
+    /// Methods of an interface must differ.
+    Interface(Ty, Vec<(Symbol, Span)>),
+}
+
+/// All that is known while checking.
+pub(crate) struct Checker<'a> {
+    pub(crate) packages: &'a [ast::Package],
+    pub(crate) options: &'a Options,
+    pub(crate) files: IndexVec<FileIdx, FileInfo<'a>>,
+    pub(crate) types: Types,
+    pub(crate) funcs: IndexVec<FuncId, Func>,
+    pub(crate) globals: IndexVec<GlobalId, Global>,
+    pub(crate) out_packages: IndexVec<typed::PackageId, typed::Package>,
+    pub(crate) objs: IndexVec<ObjId, Obj>,
+    pub(crate) universe: Universe,
+    pub(crate) pkg_scopes: IndexVec<PkgId, HashMap<Symbol, ObjId>>,
+    /// Objects of each package in source order, methods and inits included.
+    pub(crate) pkg_objs: IndexVec<PkgId, Vec<ObjId>>,
+    /// Names imported by each file.
+    pub(crate) file_scopes: IndexVec<FileIdx, HashMap<Symbol, ObjId>>,
+    /// Which dot-import a name of a file scope came through.
+    pub(crate) dot_imports: HashMap<(FileIdx, Symbol), ObjId>,
+    pub(crate) pkg_by_path: HashMap<Symbol, PkgId>,
+    /// The functions of a type's methods, parallel to `NamedData::methods`.
+    pub(crate) method_objs: HashMap<NamedId, Vec<ObjId>>,
+    pub(crate) diags: Vec<Diagnostic>,
+    pub(crate) env: Env<'a>,
+    /// Untyped constants in trees whose type is still open.
+    pub(crate) pending: Vec<(ConstValue, ast::ExprId)>,
+    /// Package-level objects being resolved.
+    pub(crate) obj_path: Vec<ObjId>,
+    /// What each package-level object refers to.
+    pub(crate) deps: HashMap<ObjId, Vec<ObjId>>,
+    pub(crate) later: Vec<(PkgId, Later)>,
+    /// Methods of types that are not resolved yet, with whether the receiver is a pointer.
+    pub(crate) pending_methods: HashMap<ObjId, Vec<(ObjId, bool)>>,
+    pub(crate) main: Option<FuncId>,
+    /// The objects of the variables of each function.
+    pub(crate) func_objs: Vec<(FuncId, Vec<Option<ObjId>>)>,
+    /// How many types each package has declared inside functions.
+    pub(crate) local_types: u32,
+    /// Initialisation steps of the package being checked, with the variables they set.
+    pub(crate) init_steps: Vec<(Vec<ObjId>, typed::InitStep)>,
+    /// How many literals stand in package variable initialisers so far.
+    pub(crate) init_lits: u32,
+    /// Calls of the predeclared panic: they end a function.
+    pub(crate) panics: std::collections::HashSet<(FileIdx, ast::ExprId)>,
+    /// Types known not to contain themselves.
+    pub(crate) named_obj: HashMap<NamedId, ObjId>,
+    /// Types known not to contain themselves.
+    pub(crate) valid_types: std::collections::HashSet<NamedId>,
+    /// Expressions being checked within one another.
+    pub(crate) nesting: u32,
+    /// What `unsupported` refuses: found while checking.
+    pub(crate) refused: Vec<(Span, &'static str)>,
+}
+
+impl<'a> Checker<'a> {
+    /// A checker of these packages; none if there is not a single file.
+    pub(crate) fn new(packages: &'a [ast::Package], options: &'a Options) -> Self {
+        let mut types = Types::new();
+        let mut objs = IndexVec::new();
+        let universe = Universe::new(&mut types, &mut objs);
+        let mut files = IndexVec::new();
+        let mut pkg_by_path = HashMap::new();
+        for (number, package) in packages.iter().enumerate() {
+            let pkg = PkgId(u32::try_from(number).expect("fewer than 2^32 packages"));
+            pkg_by_path.insert(package.path, pkg);
+            for file in &package.files {
+                let file: &File = file;
+                let lang = crate::resolve::file_version(file, options.lang);
+                files.push(FileInfo { pkg, file, lang });
+            }
+        }
+        let no_file: &'static File = EMPTY_FILE.get_or_init(empty_file);
+        let env = Env::new(PkgId(0), FileIdx(0), no_file, options.lang);
+        Self {
+            packages,
+            options,
+            pkg_scopes: IndexVec::filled(HashMap::new(), packages.len()),
+            pkg_objs: IndexVec::filled(vec![], packages.len()),
+            file_scopes: IndexVec::filled(HashMap::new(), files.len()),
+            files,
+            types,
+            funcs: IndexVec::new(),
+            globals: IndexVec::new(),
+            out_packages: IndexVec::new(),
+            objs,
+            universe,
+            dot_imports: HashMap::new(),
+            pkg_by_path,
+            method_objs: HashMap::new(),
+            diags: vec![],
+            env,
+            pending: vec![],
+            obj_path: vec![],
+            deps: HashMap::new(),
+            later: vec![],
+            pending_methods: HashMap::new(),
+            main: None,
+            func_objs: vec![],
+            local_types: 0,
+            init_steps: vec![],
+            init_lits: 0,
+            panics: std::collections::HashSet::new(),
+            named_obj: HashMap::new(),
+            valid_types: std::collections::HashSet::new(),
+            nesting: 0,
+            refused: vec![],
+        }
+    }
+
+    /// Checks everything.
+    pub(crate) fn run(mut self) -> (Program, Vec<Diagnostic>) {
+        for file in self.files.iter() {
+            crate::labels::check_file(file.file, &mut self.diags);
+        }
+        if !self.diags.is_empty() {
+            return (Program::default(), self.sorted());
+        }
+        for number in 0..self.packages.len() {
+            self.package(PkgId(
+                u32::try_from(number).expect("fewer than 2^32 packages"),
+            ));
+        }
+        if self.has_errors() {
+            return (Program::default(), self.sorted());
+        }
+        let refused = unsupported::check(&mut self);
+        self.diags.extend(refused);
+        if self.has_errors() {
+            return (Program::default(), self.sorted());
+        }
+        let diags = self.sorted();
+        (self.into_program(), diags)
+    }
+
+    fn package(&mut self, pkg: PkgId) {
+        let Some(first) = self.files.keys().find(|it| self.files[*it].pkg == pkg) else {
+            self.add_package(pkg);
+            return;
+        };
+        self.enter_file(first);
+        self.local_types = 0;
+        self.init_lits = 0;
+        self.add_package(pkg);
+        self.collect(pkg);
+        self.resolve_all(pkg);
+        self.run_later();
+        self.bodies(pkg);
+        self.run_later();
+        self.order_variables(pkg);
+        self.unused_imports(pkg);
+    }
+
+    fn add_package(&mut self, pkg: PkgId) {
+        let package = &self.packages[pkg.0 as usize];
+        self.out_packages.push(typed::Package {
+            path: package.path,
+            name: package.name,
+            init: vec![],
+            init_funcs: vec![],
+        });
+    }
+
+    /// Starts from the top of a file.
+    pub(crate) fn enter_file(&mut self, file: FileIdx) {
+        let info = self.files[file];
+        self.env = Env::new(info.pkg, file, info.file, info.lang);
+    }
+
+    /// The tree of the file being checked.
+    pub(crate) fn ast(&self) -> &'a File {
+        self.env.file
+    }
+
+    /// The import path of the package being checked.
+    pub(crate) fn path(&self) -> Symbol {
+        self.packages[self.env.pkg.0 as usize].path
+    }
+
+    /// Whether the file's language is at least `go1.minor`.
+    pub(crate) fn allows(&self, minor: u32) -> bool {
+        self.env.lang >= minor
+    }
+
+    /// Reports an error.
+    pub(crate) fn report(&mut self, mut diagnostic: Diagnostic) {
+        if let Some(at) = self.env.errpos {
+            diagnostic.span = at;
+        }
+        self.diags.push(diagnostic);
+    }
+
+    /// Reports that a feature needs a newer language, unless the file's is new enough.
+    pub(crate) fn need_version(&mut self, at: Span, minor: u32, what: &str) -> bool {
+        if self.allows(minor) {
+            return true;
+        }
+        self.report(errors::version(at, what, minor));
+        false
+    }
+
+    pub(crate) fn has_errors(&self) -> bool {
+        self.diags.iter().any(|it| it.severity == Severity::Error)
+    }
+
+    fn sorted(&mut self) -> Vec<Diagnostic> {
+        let mut diags = std::mem::take(&mut self.diags);
+        diags.sort_by_key(|it| it.span.lo);
+        diags.dedup_by(|a, b| a.span.lo == b.span.lo && a.message == b.message);
+        diags
+    }
+
+    /// What a name stands for here.
+    pub(crate) fn lookup(&self, name: Symbol) -> Option<ObjId> {
+        let scope = &self.pkg_scopes[self.env.pkg];
+        let imports = &self.file_scopes[self.env.file_idx];
+        self.env
+            .scope
+            .lookup(name)
+            .or_else(|| scope.get(&name).copied())
+            .or_else(|| imports.get(&name).copied())
+            .or_else(|| self.universe.names.get(&name).copied())
+    }
+
+    /// Makes a name known in the innermost local scope.
+    pub(crate) fn declare_local(&mut self, obj: ObjId) {
+        let (name, pos) = (self.objs[obj].name, self.objs[obj].pos);
+        if name.is_blank() || name == Symbol::EMPTY {
+            return;
+        }
+        let depth = self.env.scope.depth();
+        if let Some(other) = self.env.scope.lookup(name)
+            && self.objs[other].depth == depth
+        {
+            self.redeclared(name, pos, other);
+            return;
+        }
+        self.objs[obj].depth = depth;
+        self.env.scope.declare(name, obj);
+    }
+
+    /// `x redeclared in this block`.
+    pub(crate) fn redeclared(&mut self, name: Symbol, pos: Pos, other: ObjId) {
+        let at = name_span(name, pos);
+        let other = &self.objs[other];
+        let other = name_span(other.name, other.pos);
+        self.report(errors::redeclared(at, name, other));
+    }
+
+    /// Remembers that the object being checked refers to another of the package.
+    pub(crate) fn depend(&mut self, on: ObjId) {
+        let Some(decl) = self.env.decl else { return };
+        if self.objs[on].src.is_none() || self.objs[on].pkg != Some(self.env.pkg) {
+            return;
+        }
+        let deps = self.deps.entry(decl).or_default();
+        if deps.last() != Some(&on) {
+            deps.push(on);
+        }
+    }
+
+    /// The objects of a package's scope are complete for packages checked earlier.
+    pub(crate) fn is_complete(&self, obj: ObjId) -> bool {
+        self.objs[obj].state == State::Black
+    }
+
+    /// Whether the object is a constant, for array lengths.
+    pub(crate) fn is_constant_obj(&self, obj: ObjId) -> bool {
+        matches!(self.objs[obj].kind, ObjKind::Const(_) | ObjKind::Iota)
+    }
+
+    /// The object that a local variable of the innermost function is.
+    pub(crate) fn local_obj(&self, local: typed::LocalId) -> Option<ObjId> {
+        let ctx = self.env.fns.last()?;
+        ctx.local_objs.get(local.0 as usize).copied().flatten()
+    }
+}
+
+/// The text of a name.
+pub(crate) fn name_span(name: Symbol, pos: Pos) -> Span {
+    if pos.is_some() {
+        let len = u32::try_from(name.as_str().len()).unwrap_or(0);
+        Span::new(pos, pos.offset(len))
+    } else {
+        Span::NONE
+    }
+}
+
+static EMPTY_FILE: std::sync::OnceLock<File> = std::sync::OnceLock::new();
+
+fn empty_file() -> File {
+    File {
+        source: source::FileId(0),
+        package: ast::Ident {
+            name: Symbol::BLANK,
+            pos: Pos::NONE,
+        },
+        decls: vec![],
+        directives: vec![],
+        attached: vec![],
+        comments: vec![],
+        eof: Pos::NONE,
+        arena: ast::Arena::default(),
+    }
+}

@@ -1,0 +1,513 @@
+//! Declarations: gives objects their types, with a watch for cycles. Spec: "Constant declarations", "Type declarations", "Variable declarations".
+
+use ast::{Decl, DeclId, ExprId};
+use source::{Pos, Span, Symbol};
+use types::{ConstValue, NamedData, NamedId, NamedMethod, Ty, TyKind, TypeParamData};
+
+use crate::checker::{Checker, name_span};
+use crate::env::{Env, FnCtx};
+use crate::errors;
+use crate::object::{DeclSrc, MaybeExpr, Obj, ObjId, ObjKind, State, VarPlace};
+use crate::operand::Operand;
+use crate::resolve::const_source;
+
+impl<'a> Checker<'a> {
+    /// Makes sure that an object has its type.
+    pub(crate) fn obj_decl(&mut self, obj: ObjId) {
+        match self.objs[obj].state {
+            State::Black => {}
+            State::Grey => self.met_again(obj),
+            State::White => {
+                let Some(src) = self.objs[obj].src else {
+                    self.objs[obj].state = State::Black;
+                    return;
+                };
+                self.objs[obj].state = State::Grey;
+                self.obj_path.push(obj);
+                let info = self.files[src.file];
+                let mut env = Env::new(info.pkg, src.file, info.file, info.lang);
+                env.decl = Some(obj);
+                env.fns.push(FnCtx {
+                    link_name: format!("{}.init", self.packages[info.pkg.0 as usize].path),
+                    ..FnCtx::default()
+                });
+                let outer = std::mem::replace(&mut self.env, env);
+                self.declare_obj(obj, src);
+                self.env = outer;
+                self.obj_path.pop();
+                self.objs[obj].state = State::Black;
+            }
+        }
+    }
+    fn declare_obj(&mut self, obj: ObjId, src: DeclSrc) {
+        match self.ast().decl(src.decl) {
+            Decl::Const(_) => self.package_const(obj, src),
+            Decl::Type(it) => self.type_decl(obj, &it),
+            Decl::Var(it) => self.package_var(obj, src, &it),
+            Decl::Func(it) => self.func_decl(obj, &it),
+            Decl::Import(_) => {}
+        }
+    }
+    /// An object that is being resolved was met again.
+    fn met_again(&mut self, obj: ObjId) {
+        let start = self.obj_path.iter().rposition(|it| *it == obj);
+        let cycle: Vec<ObjId> = self.obj_path[start.unwrap_or(0)..].to_vec();
+        let is_value =
+            |it: &ObjId| matches!(self.objs[*it].kind, ObjKind::Const(_) | ObjKind::Var(_));
+        let values = cycle.iter().filter(|it| is_value(it)).count();
+        let definitions = cycle.iter().filter(|it| {
+            matches!(self.objs[**it].kind, ObjKind::Type) && self.objs[**it].ty != Ty::INVALID
+        });
+        // Cycles of constants and variables alone are found again when variables are ordered; those through
+        // a type definition are fine, unless the type contains itself.
+        if values == cycle.len() || values == 0 && definitions.count() > 0 {
+            return;
+        }
+        self.cycle_error(&cycle);
+        for it in &cycle {
+            if !matches!(self.objs[*it].kind, ObjKind::Func(_)) {
+                self.objs[*it].ty = Ty::INVALID;
+            }
+        }
+    }
+    fn cycle_error(&mut self, cycle: &[ObjId]) {
+        let start = (0..cycle.len()).min_by_key(|i| self.objs[cycle[*i]].pos);
+        let start = start.unwrap_or(0);
+        let at = |it: ObjId| name_span(self.objs[it].name, self.objs[it].pos);
+        let first = cycle[start];
+        let types = cycle
+            .iter()
+            .all(|it| matches!(self.objs[*it].kind, ObjKind::Type));
+        let name = self.objs[first].name;
+        if cycle.len() == 1 {
+            let diagnostic = if types {
+                errors::recursive_type_itself(at(first), name)
+            } else {
+                errors::decl_cycle_itself(at(first), name)
+            };
+            self.report(diagnostic);
+            return;
+        }
+        let mut diagnostic = if types {
+            errors::recursive_type(at(first), name)
+        } else {
+            errors::decl_cycle(at(first), name)
+        };
+        for i in 0..cycle.len() {
+            let it = cycle[(start + i) % cycle.len()];
+            let next = cycle[(start + i + 1) % cycle.len()];
+            let message = errors::refers_to(self.objs[it].name, self.objs[next].name);
+            diagnostic = diagnostic.with_related(at(it), message);
+        }
+        self.report(diagnostic);
+    }
+
+    // Constants.
+
+    fn package_const(&mut self, obj: ObjId, src: DeclSrc) {
+        let from = src.inherited.unwrap_or(src.decl);
+        let Decl::Const(from) = self.ast().decl(from) else {
+            return;
+        };
+        let init = self.ast().list(from.values).get(src.index).copied();
+        self.const_obj(obj, from.ty, init, src.iota, src.inherited.is_some());
+    }
+    fn const_obj(
+        &mut self,
+        obj: ObjId,
+        ty: MaybeExpr,
+        init: MaybeExpr,
+        iota: u32,
+        inherited: bool,
+    ) {
+        let outer = (self.env.iota.take(), self.env.errpos);
+        self.env.iota = Some(ConstValue::int(i128::from(iota)));
+        let mut declared = None;
+        let mut invalid = false;
+        if let Some(id) = ty {
+            let ty = self.typ(id);
+            if self.is_const_type(ty) {
+                declared = Some(ty);
+            } else {
+                invalid = true;
+                if self.types.underlying(ty) != Ty::INVALID {
+                    let text = self.ty_text(ty);
+                    self.report(errors::invalid_const_type(self.span(id), text));
+                }
+            }
+        }
+        if let Some(init) = init
+            && !invalid
+        {
+            if inherited {
+                let (name, pos) = (self.objs[obj].name, self.objs[obj].pos);
+                self.env.errpos = Some(name_span(name, pos));
+            }
+            let x = self.expr(init, None);
+            self.init_const(obj, declared, x);
+        }
+        (self.env.iota, self.env.errpos) = outer;
+    }
+    fn init_const(&mut self, obj: ObjId, declared: Option<Ty>, mut x: Operand) {
+        if !x.is_valid() || x.ty == Ty::INVALID {
+            return;
+        }
+        if !x.is_const() {
+            let text = self.describe(&x);
+            self.report(errors::not_constant(self.span(x.id), text));
+            return;
+        }
+        let ty = declared.unwrap_or(x.ty);
+        if declared.is_some() && !self.convert_for(&mut x, Some(ty), "constant declaration") {
+            return;
+        }
+        self.objs[obj].ty = ty;
+        self.objs[obj].kind = ObjKind::Const(x.value().cloned());
+    }
+
+    // Types.
+
+    /// Resolves a type declaration, local or not.
+    pub(crate) fn type_decl(&mut self, obj: ObjId, it: &ast::TypeDecl) {
+        if it.alias {
+            self.alias_decl(obj, it);
+            return;
+        }
+        let package = &self.packages[self.env.pkg.0 as usize];
+        let (package, package_name) = (package.path, package.name);
+        let local = if self.env.scope.depth() > 0 {
+            self.local_types += 1;
+            self.local_types
+        } else {
+            0
+        };
+        let ty = self.types.new_named(NamedData {
+            name: it.name.name,
+            package,
+            package_name,
+            pos: it.name.pos,
+            local,
+            underlying: Ty::INVALID,
+            resolved: false,
+            type_params: vec![],
+            instance: None,
+            methods: vec![],
+        });
+        self.objs[obj].ty = ty;
+        let id = self.types.as_named(ty).expect("just declared");
+        self.named_obj.insert(id, obj);
+        self.collect_methods(obj, id);
+        self.env.scope.open();
+        if !it.tparams.is_empty() {
+            let params = self.type_params(it.tparams);
+            let ids = params.iter().filter_map(|ty| match self.types.kind(*ty) {
+                TyKind::TypeParam(id) => Some(*id),
+                _other => None,
+            });
+            self.types.named_mut(id).type_params = ids.collect();
+            self.bind_constraints(it.tparams, &params);
+        }
+        let rhs = self.typ(it.ty);
+        self.env.scope.close();
+        if self.is_type_param(rhs) {
+            self.report(errors::type_param_as_rhs(self.span(it.ty)));
+            self.set_underlying(id, Ty::INVALID);
+        } else {
+            self.set_underlying(id, rhs);
+        }
+        self.valid_type(id);
+        self.types.complete_instances();
+        self.check_field_uniqueness(id);
+    }
+    fn alias_decl(&mut self, obj: ObjId, it: &ast::TypeDecl) {
+        if !it.tparams.is_empty() {
+            let at = name_span(it.name.name, it.name.pos);
+            self.report(errors::generic_alias_unsupported(at));
+            return;
+        }
+        let rhs = self.typ(it.ty);
+        let package = self.path();
+        if rhs != Ty::INVALID {
+            self.objs[obj].ty = self.types.new_alias(it.name.name, package, rhs);
+        }
+    }
+    /// Sets a defined type's underlying type, unless the chain of names comes back to it.
+    fn set_underlying(&mut self, id: NamedId, rhs: Ty) {
+        let mut chain = vec![id];
+        let mut ty = rhs;
+        while let Some(next) = self.types.as_named(ty) {
+            if chain.contains(&next) {
+                let cycle: Vec<ObjId> = chain
+                    .iter()
+                    .filter_map(|it| self.named_obj.get(it).copied())
+                    .collect();
+                self.cycle_error(&cycle);
+                for it in chain {
+                    self.types.named_mut(it).underlying = Ty::INVALID;
+                    self.types.named_mut(it).resolved = true;
+                }
+                return;
+            }
+            if !self.types.named(next).resolved {
+                break;
+            }
+            chain.push(next);
+            ty = self.types.named(next).underlying;
+        }
+        let data = self.types.named_mut(id);
+        data.underlying = if ty == Ty::INVALID { rhs } else { ty };
+        data.resolved = true;
+    }
+    /// Enters the declared methods of a type, without their types yet.
+    fn collect_methods(&mut self, obj: ObjId, id: NamedId) {
+        let Some(methods) = self.pending_methods.remove(&obj) else {
+            return;
+        };
+        let package = self.path();
+        for (method, pointer) in methods {
+            let (name, pos) = (self.objs[method].name, self.objs[method].pos);
+            let known = self
+                .types
+                .named(id)
+                .methods
+                .iter()
+                .find(|it| it.name == name);
+            if let Some(other) = known {
+                let (at, other) = (name_span(name, pos), Span::from(other.pos));
+                let base = self.objs[obj].name;
+                self.report(errors::method_redeclared(at, base, name, other));
+                continue;
+            }
+            let ObjKind::Func(func) = &mut self.objs[method].kind else {
+                continue;
+            };
+            func.recv = Some((id, pointer));
+            let func = func.func.0;
+            self.types.named_mut(id).methods.push(NamedMethod {
+                name,
+                package,
+                pointer,
+                ty: Ty::INVALID,
+                pos,
+                func,
+            });
+            self.method_objs.entry(id).or_default().push(method);
+        }
+    }
+    fn check_field_uniqueness(&mut self, id: NamedId) {
+        let ty = self.types.named_ty(id);
+        let mut clashes = Vec::new();
+        for field in self.types.fields(ty).unwrap_or(&[]) {
+            let methods = self.types.named(id).methods.iter();
+            for method in methods.filter(|it| it.name == field.name && !it.name.is_blank()) {
+                clashes.push((method.name, method.pos));
+            }
+        }
+        for (name, pos) in clashes {
+            self.report(errors::field_and_method(name_span(name, pos), name));
+        }
+    }
+    /// Declares type parameters; their constraints are set by `bind_constraints`.
+    pub(crate) fn type_params(&mut self, list: ast::List<ast::Field>) -> Vec<Ty> {
+        let mut params = Vec::new();
+        for field in self.ast().list(list) {
+            let name = field.name.map_or(Symbol::BLANK, |it| it.name);
+            let index = u32::try_from(params.len()).unwrap_or(u32::MAX);
+            let ty = self.types.new_type_param(TypeParamData {
+                name,
+                index,
+                constraint: Ty::INVALID,
+                pos: field.pos,
+            });
+            let obj = Obj::new(name, field.pos, Some(self.env.pkg), ObjKind::Type).with_type(ty);
+            let obj = self.objs.push(obj);
+            self.declare_local(obj);
+            params.push(ty);
+        }
+        params
+    }
+    /// Sets the constraints of declared type parameters.
+    pub(crate) fn bind_constraints(&mut self, list: ast::List<ast::Field>, params: &[Ty]) {
+        let mut last: Option<(ExprId, Ty)> = None;
+        for (field, param) in self.ast().list(list).iter().zip(params) {
+            let constraint = match last {
+                Some((id, ty)) if id == field.ty => ty,
+                _new => self.constraint(field.ty),
+            };
+            last = Some((field.ty, constraint));
+            if let TyKind::TypeParam(id) = self.types.kind(*param) {
+                let id = *id;
+                self.types.type_param_mut(id).constraint = constraint;
+            }
+        }
+    }
+
+    /// Reports a type that contains itself, and cuts it. Spec: "Type declarations".
+    pub(crate) fn valid_type(&mut self, id: NamedId) {
+        let mut path = Vec::new();
+        self.contains(self.types.named_ty(id), &mut path);
+    }
+    /// Whether all types contained are complete and none contains itself.
+    fn contains(&mut self, ty: Ty, path: &mut Vec<NamedId>) -> bool {
+        let elems: Vec<Ty> = match self.types.kind(ty).clone() {
+            TyKind::Named(id) => {
+                let id = self
+                    .types
+                    .named(id)
+                    .instance
+                    .as_ref()
+                    .map_or(id, |(it, _)| *it);
+                return self.contains_named(id, path);
+            }
+            TyKind::Array(elem, _) => vec![elem],
+            TyKind::Struct(fields) => fields.iter().map(|it| it.ty).collect(),
+            TyKind::Interface(it) => it.embeds,
+            TyKind::Union(terms) => terms.iter().map(|it| it.ty).collect(),
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Pointer(_)
+            | TyKind::Slice(_)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Func(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_) => return true,
+        };
+        let mut complete = true;
+        for elem in elems {
+            complete &= self.contains(elem, path);
+        }
+        complete
+    }
+    fn contains_named(&mut self, id: NamedId, path: &mut Vec<NamedId>) -> bool {
+        if self.valid_types.contains(&id) {
+            return true;
+        }
+        if let Some(start) = path.iter().position(|it| *it == id) {
+            let cycle: Vec<NamedId> = path[start..].to_vec();
+            let objs: Vec<ObjId> = cycle
+                .iter()
+                .filter_map(|it| self.named_obj.get(it).copied())
+                .collect();
+            self.cycle_error(&objs);
+            for it in cycle {
+                self.types.named_mut(it).underlying = Ty::INVALID;
+                self.valid_types.insert(it);
+            }
+            return true;
+        }
+        if !self.types.named(id).resolved {
+            return false;
+        }
+        path.push(id);
+        let complete = self.contains(self.types.named(id).underlying, path);
+        path.pop();
+        if complete {
+            self.valid_types.insert(id);
+        }
+        complete
+    }
+
+    // Variables.
+
+    fn package_var(&mut self, obj: ObjId, src: DeclSrc, it: &ast::VarDecl) {
+        let names = self.ast().list(it.names);
+        let values = self.ast().list(it.values);
+        let declared = it.ty.map(|id| self.var_type(id));
+        if let Some(ty) = declared {
+            self.objs[obj].ty = ty;
+        }
+        self.env.fns[0].lits = self.init_lits;
+        if names.len() == values.len() {
+            let value = values[src.index];
+            self.init_globals(vec![obj], value, declared);
+        } else if values.len() == 1 {
+            let group = self.group_of(src);
+            for it in &group {
+                if let Some(ty) = declared {
+                    self.objs[*it].ty = ty;
+                }
+                self.objs[*it].state = State::Grey;
+            }
+            self.init_globals(group.clone(), values[0], declared);
+            for it in group {
+                self.objs[it].state = State::Black;
+                self.publish_global(it);
+            }
+        } else if let Some(value) = values.get(src.index) {
+            self.use_expr(*value);
+        }
+        self.init_lits = self.env.fns[0].lits;
+        self.publish_global(obj);
+    }
+    fn publish_global(&mut self, obj: ObjId) {
+        if let ObjKind::Var(VarPlace::Global(global)) = self.objs[obj].kind {
+            self.globals[global].ty = self.objs[obj].ty;
+        }
+    }
+    /// All variables of a declaration.
+    fn group_of(&self, src: DeclSrc) -> Vec<ObjId> {
+        let objs = self.pkg_objs[self.env.pkg].iter().copied();
+        objs.filter(|it| {
+            self.objs[*it]
+                .src
+                .is_some_and(|other| other.file == src.file && other.decl == src.decl)
+        })
+        .collect()
+    }
+
+    // Declaration statements.
+
+    /// The declarations of a declaration statement.
+    pub(crate) fn decl_stmt(&mut self, list: &[DeclId], out: &mut Vec<typed::Stmt>) {
+        let mut group: Option<(Pos, DeclId)> = None;
+        for &decl in list {
+            match self.ast().decl(decl) {
+                Decl::Const(it) => self.local_const(decl, &it, &mut group),
+                Decl::Var(it) => self.local_var(decl, &it, out),
+                Decl::Type(it) => {
+                    let obj =
+                        Obj::new(it.name.name, it.name.pos, Some(self.env.pkg), ObjKind::Type);
+                    let obj = self.objs.push(obj);
+                    self.objs[obj].state = State::Grey;
+                    self.declare_local(obj);
+                    self.obj_path.push(obj);
+                    self.type_decl(obj, &it);
+                    self.obj_path.pop();
+                    self.objs[obj].state = State::Black;
+                }
+                Decl::Import(_) | Decl::Func(_) => {}
+            }
+        }
+    }
+    fn local_const(
+        &mut self,
+        decl: DeclId,
+        it: &ast::ConstDecl,
+        group: &mut Option<(Pos, DeclId)>,
+    ) {
+        let inherited = const_source(it, decl, group);
+        let Decl::Const(from) = self.ast().decl(inherited.unwrap_or(decl)) else {
+            return;
+        };
+        let values = self.ast().list(from.values);
+        let iota = it.group.map_or(0, |it| it.index);
+        let mut objs = Vec::new();
+        for (index, name) in self.ast().list(it.names).iter().enumerate() {
+            let obj = Obj::new(
+                name.name,
+                name.pos,
+                Some(self.env.pkg),
+                ObjKind::Const(None),
+            );
+            let obj = self.objs.push(obj.with_type(Ty::INVALID));
+            let init = values.get(index).copied();
+            self.const_obj(obj, from.ty, init, iota, inherited.is_some());
+            objs.push(obj);
+        }
+        self.const_arity(decl, inherited, inherited.is_none());
+        for obj in objs {
+            self.declare_local(obj);
+        }
+    }
+}

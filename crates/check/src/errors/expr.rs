@@ -1,0 +1,201 @@
+//! Expressions, constants and literals.
+
+use source::{Code, Diagnostic, Span, Symbol};
+
+use super::messages;
+
+messages! {
+    used_as_value(x): TooManyValues, "{x} used as value";
+    used_as_value_or_type(x): TooManyValues, "{x} used as value or type";
+    must_be_called(x): UncalledBuiltin, "{x} must be called";
+    not_an_expression(x): NotAnExpr, "{x} is not an expression";
+    multiple_value(x): TooManyValues, "multiple-value {x} in single-value context";
+    no_key_value(): InvalidSyntaxTree, "invalid syntax tree: no key:value expected";
+    type_guard(): InvalidSyntaxTree, "invalid syntax tree: use of .(type) outside type switch";
+    cannot_indirect(x): InvalidIndirection, "invalid operation: cannot indirect {x}";
+    operator_not_defined(op, x): UndefinedOp, "invalid operation: operator {op} not defined on {x}";
+    cannot_take_address(x): UnaddressableOperand, "invalid operation: cannot take address of {x}";
+    mismatched_types(x, a, b): MismatchedTypes, "invalid operation: {x} (mismatched types {a} and {b})";
+    division_by_zero(): DivByZero, "invalid operation: division by zero";
+    constant_unrepresentable(): InvalidConstVal, "constant result is not representable";
+    constant_overflow(operation): InvalidConstVal, "constant {operation}overflow";
+    long_constant(start, len): InvalidConstVal, "excessively long constant: {start}... ({len} chars)";
+    malformed_constant(text): InvalidConstVal, "malformed constant: {text}";
+    shifted_operand(x): InvalidShiftOperand, "invalid operation: shifted operand {x} must be integer";
+    shifted_type(x, ty): InvalidShiftOperand, "invalid operation: shifted operand {x} (type {ty}) must be integer";
+    negative_shift(x): InvalidShiftCount, "invalid operation: negative shift count {x}";
+    shift_count(x): InvalidShiftCount, "invalid operation: shift count {x} must be integer";
+    invalid_shift(x): InvalidShiftCount, "invalid operation: invalid shift count {x}";
+    truncated(x, ty): TruncatedFloat, "{x} truncated to {ty}";
+    overflows(x, ty): NumericOverflow, "{x} overflows {ty}";
+    cannot_convert_untyped(x, ty): InvalidUntypedConversion, "cannot convert {x} to type {ty}";
+    cannot_convert(x, ty, cause): InvalidConversion, "cannot convert {x} to type {ty}{cause}";
+    constant_overflows(x, ty): InvalidConversion, "constant {x} overflows {ty}";
+    untyped_nil(context): UntypedNilUse, "use of untyped nil in {context}";
+    cannot_assign(x, ty, context): IncompatibleAssign, "cannot assign {x} to {ty} in {context}";
+    cannot_index(x): NonSliceableOperand, "cannot index {x}";
+    more_than_one_index(): InvalidIndex, "invalid operation: more than one index";
+    index_out_of_bounds(value, len): InvalidIndex, "invalid argument: index {value} out of bounds [0:{len}]";
+    cannot_slice(x): NonSliceableOperand, "cannot slice {x}";
+    slice_unaddressable(x): NonSliceableOperand, "cannot slice unaddressable value {x}";
+    three_index_string(): InvalidSliceExpr, "invalid operation: 3-index slice of string";
+    swapped_indices(a, b): SwappedSliceIndices, "invalid slice indices: {a} < {b}";
+    assert_type_param(x): InvalidAssert, "invalid operation: cannot use type assertion on type parameter value {x}";
+    assert_not_interface(x): InvalidAssert, "invalid operation: {x} is not an interface";
+    impossible_assert(e, ty, from, cause): ImpossibleAssert, "impossible type assertion: {e}\n\t{ty} does not implement {from} {cause}";
+    missing_literal_type(): UntypedLit, "missing type in composite literal";
+    invalid_literal(qualifier, ty, cause): InvalidLit, "invalid composite literal{qualifier} type {ty}{cause}";
+    mixed_literal(): MixedStructLit, "mixture of field:value and value elements in struct literal";
+    too_many_values(ty): InvalidStructLit, "too many values in struct literal of type {ty}";
+    too_few_values(ty, hint): InvalidStructLit, "too few values in struct literal of type {ty}{hint}";
+    implicit_unexported(name, ty): UnexportedLitField, "implicit assignment to unexported field {name} in struct literal of type {ty}";
+    invalid_field_name(text): InvalidLitField, "invalid field name {text} in struct literal";
+    unknown_field(message): MissingLitField, "{message}";
+    not_a_field(name): MissingLitField, "{name} is not a field";
+    implicit_indirection(name): InvalidLitField, "invalid implicit pointer indirection to reach {name}";
+    duplicate_field(name): DuplicateLitField, "duplicate field name {name} in struct literal";
+    promoted_and_enclosing(name, outer): DuplicateLitField, "cannot specify promoted field {name} and enclosing embedded field {outer}";
+    embedded_and_promoted(name, inner): DuplicateLitField, "cannot specify embedded field {name} and enclosed promoted field {inner}";
+    literal_index_constant(text): InvalidLitIndex, "index {text} must be integer constant";
+    literal_out_of_bounds(index, len): OversizeArrayLit, "index {index} is out of bounds (>= {len})";
+    duplicate_index(index): DuplicateLitKey, "duplicate index {index} in array or slice literal";
+    missing_key(): MissingLitKey, "missing key in map literal";
+    duplicate_key(value): DuplicateLitKey, "duplicate key {value} in map literal";
+    ambiguous_selector(x, name): AmbiguousSelector, "ambiguous selector {x}.{name}";
+    no_member(x, name, why): MissingFieldOrMethod, "{x}.{name} undefined ({why})";
+    field_of_type(name, ty): MissingFieldOrMethod, "operand for field selector {name} must be value of type {ty}";
+    pointer_method(name, ty): InvalidMethodExpr, "cannot call pointer method {name} on {ty}";
+    method_expr_pointer(ty, name): InvalidMethodExpr, "invalid method expression {ty}.{name} (needs pointer receiver (*{ty}).{name})";
+    builtin_in_selector(x): UncalledBuiltin, "invalid use of {x} in selector expression";
+}
+
+/// `~x` outside of constraints.
+pub(crate) fn tilde_operator(at: Span, integer: bool) -> Diagnostic {
+    let hint = if integer {
+        " (use ^ for bitwise complement)"
+    } else {
+        ""
+    };
+    let message = format!("cannot use ~ outside of interface or type constraint{hint}");
+    Diagnostic::error(Code::UndefinedOp, at, message)
+}
+
+pub(crate) fn comparison(code: Code, at: Span, text: String, cause: String) -> Diagnostic {
+    Diagnostic::error(code, at, format!("invalid operation: {text} ({cause})"))
+}
+
+pub(crate) fn channel(at: Span, recv: bool, param: bool, cause: String, x: String) -> Diagnostic {
+    let (code, what) = if recv {
+        (Code::InvalidReceive, "receive from")
+    } else {
+        (Code::InvalidSend, "send to")
+    };
+    let message = if param {
+        format!("invalid operation: cannot {what} {x}: {cause}")
+    } else {
+        format!("invalid operation: cannot {what} {cause} {x}")
+    };
+    Diagnostic::error(code, at, message)
+}
+
+/// `cannot use x as T value in …`
+pub(crate) fn cannot_use(
+    code: Code,
+    at: Span,
+    x: String,
+    ty: String,
+    context: &str,
+    cause: &str,
+) -> Diagnostic {
+    let message = format!("cannot use {x} as {ty} value in {context}{cause}");
+    Diagnostic::error(code, at, message)
+}
+
+pub(crate) fn index_not_integer(code: Code, at: Span, what: &str, x: String) -> Diagnostic {
+    Diagnostic::error(
+        code,
+        at,
+        format!("invalid argument: {what} {x} must be integer"),
+    )
+}
+
+pub(crate) fn index_negative(code: Code, at: Span, what: &str, x: String) -> Diagnostic {
+    Diagnostic::error(
+        code,
+        at,
+        format!("invalid argument: {what} {x} must not be negative"),
+    )
+}
+
+pub(crate) fn index_overflows(code: Code, at: Span, what: &str, x: String) -> Diagnostic {
+    Diagnostic::error(
+        code,
+        at,
+        format!("invalid argument: {what} {x} overflows int"),
+    )
+}
+
+pub(crate) fn cause_assign_in(from: String, term: String, to: String) -> String {
+    format!("cannot assign {from} to {term} (in {to})")
+}
+
+pub(crate) fn cause_assign_from(term: String, from: String, to: String) -> String {
+    format!("cannot assign {term} (in {from}) to {to}")
+}
+
+pub(crate) fn cause_convert(a: String, b: String) -> String {
+    format!("cannot convert {a} to type {b}")
+}
+
+pub(crate) fn cause_convert_in(x: String, ty: String, param: String) -> String {
+    format!("cannot convert {x} to type {ty} (in {param})")
+}
+
+pub(crate) fn cause_overflows_in(value: String, ty: String, param: String) -> String {
+    format!("constant {value} overflows {ty} (in {param})")
+}
+
+pub(crate) fn cause_no_types(param: String) -> String {
+    format!("{param} does not contain specific types")
+}
+
+pub(crate) fn cause_slice_version(what: &str, minor: u32) -> String {
+    format!("conversion of slice to {what} requires go1.{minor} or later")
+}
+
+/// Why a type has no such field or method, with a hint at one that looks like it.
+pub(crate) fn lookup_error(
+    ty: String,
+    name: Symbol,
+    similar: Option<(Symbol, bool)>,
+    hidden: bool,
+    literal: bool,
+) -> String {
+    if literal {
+        return match similar {
+            _here if hidden => {
+                format!("cannot refer to unexported field {name} in struct literal of type {ty}")
+            }
+            Some((other, true)) => {
+                format!(
+                    "unknown field {name} in struct literal of type {ty}, but does have {other}"
+                )
+            }
+            Some((other, false)) => {
+                format!(
+                    "unknown field {name} in struct literal of type {ty}, but does have method {other}"
+                )
+            }
+            None => format!("unknown field {name} in struct literal of type {ty}"),
+        };
+    }
+    match similar {
+        Some((_, true)) if hidden => format!("cannot refer to unexported field {name}"),
+        Some((_, false)) if hidden => format!("cannot refer to unexported method {name}"),
+        Some((other, field)) => {
+            let what = if field { "field" } else { "method" };
+            format!("type {ty} has no field or method {name}, but does have {what} {other}")
+        }
+        None => format!("type {ty} has no field or method {name}"),
+    }
+}

@@ -1,0 +1,879 @@
+//! Expressions: operands, operators, comparisons, shifts. Spec: "Expressions", "Operators", "Constant expressions".
+
+use ast::{BinaryOp, Expr, ExprId, UnaryOp};
+use source::Span;
+use typed::{CompareOp, ExprKind};
+use types::{Basic, ConstOp, ConstValue, Ty, TyKind};
+
+use crate::checker::Checker;
+use crate::errors;
+use crate::operand::{Mode, Operand, StmtRole};
+
+/// Constants of untyped integer type may have so many bits.
+const MAX_CONST_BITS: usize = 512;
+/// The largest shift count of a constant shift: the smallest float64 can be written with it.
+const MAX_CONST_SHIFT: i128 = 1023 - 1 + 52;
+
+impl Checker<'_> {
+    /// A single value. `hint` is the type of a composite literal without one.
+    pub(crate) fn expr(&mut self, id: ExprId, hint: Option<Ty>) -> Operand {
+        let mut x = self.generic_expr(id, hint);
+        if x.is_valid() && !self.not_generic(&mut x, hint) {
+            return Operand::invalid(id);
+        }
+        x
+    }
+    /// A single value, perhaps a generic function.
+    pub(crate) fn generic_expr(&mut self, id: ExprId, hint: Option<Ty>) -> Operand {
+        let mut x = self.raw_expr(id, hint);
+        self.exclude(&mut x, true);
+        self.single_value(&mut x);
+        x
+    }
+    /// A single value or a type.
+    pub(crate) fn expr_or_type(&mut self, id: ExprId) -> Operand {
+        let mut x = self.raw_expr(id, None);
+        if matches!(x.mode, Mode::NoValue) {
+            let text = self.describe(&x);
+            self.report(errors::used_as_value_or_type(self.span(x.id), text));
+            x.invalidate();
+        }
+        self.single_value(&mut x);
+        x
+    }
+    /// Checks an expression only to find errors in it and to count what it uses.
+    pub(crate) fn use_expr(&mut self, id: ExprId) -> bool {
+        if let Expr::Name(name) = self.ast().expr(self.ast().unparen(id))
+            && name.is_blank()
+        {
+            return true;
+        }
+        self.raw_expr(id, None).is_valid()
+    }
+    /// Refuses what has no value.
+    fn exclude(&mut self, x: &mut Operand, types: bool) {
+        let at = self.span(x.id);
+        let diagnostic = match x.mode {
+            Mode::NoValue => errors::used_as_value(at, self.describe(x)),
+            Mode::Builtin(_) => errors::must_be_called(at, self.describe(x)),
+            Mode::Type if types => errors::not_an_expression(at, self.describe(x)),
+            Mode::Type
+            | Mode::Invalid
+            | Mode::Const(_)
+            | Mode::Variable
+            | Mode::MapIndex
+            | Mode::Value
+            | Mode::Nil
+            | Mode::CommaOk => return,
+        };
+        self.report(diagnostic);
+        x.invalidate();
+    }
+    /// Refuses a call of several results.
+    pub(crate) fn single_value(&mut self, x: &mut Operand) {
+        if matches!(x.mode, Mode::Value) && matches!(self.types.kind(x.ty), TyKind::Tuple(_)) {
+            let text = self.describe(x);
+            self.report(errors::multiple_value(self.span(x.id), text));
+            x.invalidate();
+        }
+    }
+    /// Any expression.
+    pub(crate) fn raw_expr(&mut self, id: ExprId, hint: Option<Ty>) -> Operand {
+        match self.ast().expr(id) {
+            Expr::Bad => Operand::invalid(id),
+            Expr::Name(name) => self.ident(id, name, false),
+            Expr::Literal { kind, text } => self.basic_literal(id, kind, text),
+            Expr::CompositeLit { ty, elems } => self.composite(id, ty, elems, hint),
+            Expr::KeyValue { .. } => {
+                self.report(errors::no_key_value(self.span(id)));
+                Operand::invalid(id)
+            }
+            Expr::FuncLit { sig, body } => self.func_lit(id, &sig, body),
+            Expr::Paren(inner) => {
+                let mut x = self.raw_expr(inner, hint);
+                x.id = id;
+                x
+            }
+            Expr::Selector { x, sel } => self.selector(id, x, sel, false),
+            Expr::Index { x, indices } => self.index_expr(id, x, indices, hint),
+            Expr::Slice { x, lo, hi, max } => self.slice_expr(id, x, [lo, hi, max]),
+            Expr::TypeAssert { x, ty } => self.type_assert(id, x, ty),
+            Expr::TypeGuard(x) => {
+                self.report(errors::type_guard(self.span(id)));
+                self.use_expr(x);
+                Operand::invalid(id)
+            }
+            Expr::Call { fun, args, dots } => self.call(id, fun, args, dots),
+            Expr::Binary { op, x, y } => self.binary(id, op, x, y),
+            Expr::Unary { op, x } => self.unary(id, op, x),
+            Expr::Star(x) => self.star(id, x),
+            Expr::Dots(_) => {
+                self.report(errors::invalid_dots(self.span(id)));
+                Operand::invalid(id)
+            }
+            Expr::ArrayType { .. }
+            | Expr::SliceType(_)
+            | Expr::StructType(_)
+            | Expr::FuncType(_)
+            | Expr::InterfaceType(_)
+            | Expr::MapType { .. }
+            | Expr::ChanType { .. } => {
+                let ty = self.typ(id);
+                if ty == Ty::INVALID {
+                    Operand::invalid(id)
+                } else {
+                    Operand::new(id, Mode::Type, ty)
+                }
+            }
+        }
+    }
+    /// `*x`: a type or an indirection.
+    fn star(&mut self, id: ExprId, inner: ExprId) -> Operand {
+        let mut x = self.expr_or_type(inner);
+        match x.mode {
+            Mode::Invalid => return Operand::invalid(id),
+            Mode::Type => {
+                if let Some(named) = self.generic_named(x.ty) {
+                    let text = self.ty_text(self.types.named_ty(named));
+                    let params = self.types.type_param_tys(named);
+                    let text = format!("{text}{}", self.type_params_text(&params));
+                    self.report(errors::generic_without_instantiation(
+                        self.span(inner),
+                        text,
+                    ));
+                    return Operand::invalid(id);
+                }
+                self.check_var_type(inner, x.ty);
+                let ty = self.types.pointer(x.ty);
+                return Operand::new(id, Mode::Type, ty);
+            }
+            Mode::NoValue
+            | Mode::Builtin(_)
+            | Mode::Const(_)
+            | Mode::Variable
+            | Mode::MapIndex
+            | Mode::Value
+            | Mode::Nil
+            | Mode::CommaOk => {}
+        }
+        self.exclude(&mut x, true);
+        let base = if x.is_nil() {
+            None
+        } else {
+            self.core_type(x.ty).and_then(|it| self.types.pointee(it))
+        };
+        let Some(base) = base else {
+            if x.is_valid() {
+                let text = self.describe(&x);
+                self.report(errors::cannot_indirect(self.span(x.id), text));
+            }
+            return Operand::invalid(id);
+        };
+        let Some(pointer) = x.take_expr() else {
+            return Operand::invalid(id);
+        };
+        let expr = self.node(id, base, ExprKind::Deref(Box::new(pointer)));
+        Operand::with_expr(id, Mode::Variable, expr)
+    }
+
+    // Unary operators.
+
+    fn unary(&mut self, id: ExprId, op: UnaryOp, inner: ExprId) -> Operand {
+        if op == UnaryOp::Addr {
+            return self.address_of(id, inner);
+        }
+        let mut x = self.expr(inner, None);
+        if !x.is_valid() {
+            return Operand::invalid(id);
+        }
+        let (op, defined) = match op {
+            UnaryOp::Recv => return self.receive(id, x),
+            UnaryOp::Tilde => {
+                let integer = self.is_integer(x.ty);
+                self.report(errors::tilde_operator(self.span(id), integer));
+                return Operand::invalid(id);
+            }
+            UnaryOp::Plus | UnaryOp::Neg => (op, self.is_numeric(x.ty)),
+            UnaryOp::BitNot => (op, self.is_integer(x.ty)),
+            UnaryOp::Not => (op, self.is_boolean(x.ty)),
+            UnaryOp::Addr => unreachable!("check::unary: & is done"),
+        };
+        if !defined {
+            let text = self.describe(&x);
+            self.report(errors::operator_not_defined(
+                self.span(x.id),
+                op.as_str(),
+                text,
+            ));
+            return Operand::invalid(id);
+        }
+        if x.is_const() {
+            return self.unary_constant(id, op, x);
+        }
+        let Some(inner) = x.take_expr() else {
+            return Operand::invalid(id);
+        };
+        let typed_op = match op {
+            UnaryOp::Neg => typed::UnaryOp::Neg,
+            UnaryOp::BitNot => typed::UnaryOp::Not,
+            UnaryOp::Not => typed::UnaryOp::LogicalNot,
+            UnaryOp::Plus | UnaryOp::Addr | UnaryOp::Recv | UnaryOp::Tilde => {
+                return Operand::with_expr(id, Mode::Value, inner);
+            }
+        };
+        let expr = self.node(id, x.ty, ExprKind::Unary(typed_op, Box::new(inner)));
+        Operand::with_expr(id, Mode::Value, expr)
+    }
+    fn unary_constant(&mut self, id: ExprId, op: UnaryOp, x: Operand) -> Operand {
+        let Some(value) = x.value() else {
+            return Operand::new(id, Mode::Const(None), x.ty);
+        };
+        let result = match op {
+            UnaryOp::Neg => value.neg(),
+            UnaryOp::Not => value.as_bool().map(|it| ConstValue::Bool(!it)),
+            UnaryOp::BitNot => {
+                let bits = self.types.as_basic(x.ty).and_then(Basic::int_bits);
+                let bits = bits.filter(|(_, signed)| !signed).map(|(bits, _)| bits);
+                value.to_int().and_then(|it| it.complement(bits))
+            }
+            UnaryOp::Plus | UnaryOp::Addr | UnaryOp::Recv | UnaryOp::Tilde => Some(value.clone()),
+        };
+        let name = if op == UnaryOp::BitNot {
+            "bitwise complement "
+        } else {
+            ""
+        };
+        self.constant_result(id, result, x.ty, name)
+    }
+    fn address_of(&mut self, id: ExprId, inner: ExprId) -> Operand {
+        let literal = matches!(
+            self.ast().expr(self.ast().unparen(inner)),
+            Expr::CompositeLit { .. }
+        );
+        let mut x = self.expr(inner, None);
+        if !x.is_valid() {
+            return Operand::invalid(id);
+        }
+        if !literal && !matches!(x.mode, Mode::Variable) {
+            let text = self.describe(&x);
+            self.report(errors::cannot_take_address(self.span(x.id), text));
+            return Operand::invalid(id);
+        }
+        let Some(inner) = x.take_expr() else {
+            return Operand::invalid(id);
+        };
+        self.mark_address(&inner);
+        let ty = self.types.pointer(x.ty);
+        let expr = self.node(id, ty, ExprKind::AddrOf(Box::new(inner)));
+        Operand::with_expr(id, Mode::Value, expr)
+    }
+    /// Notes that a variable's address is taken: the variable that holds this place.
+    pub(crate) fn mark_address(&mut self, place: &typed::Expr) {
+        match &place.kind {
+            ExprKind::Local(local) => {
+                if let Some(obj) = self.local_obj(*local) {
+                    self.objs[obj].addr_taken = true;
+                }
+            }
+            ExprKind::Field(x, _) => self.mark_address(x),
+            ExprKind::Index(x, _) if matches!(self.types.under(x.ty), TyKind::Array(..)) => {
+                self.mark_address(x);
+            }
+            _elsewhere => {}
+        }
+    }
+    /// Notes that a variable is assigned to after its declaration.
+    pub(crate) fn mark_assigned(&mut self, place: &typed::Expr) {
+        match &place.kind {
+            ExprKind::Local(local) => {
+                if let Some(obj) = self.local_obj(*local) {
+                    self.objs[obj].reassigned = true;
+                }
+            }
+            ExprKind::Field(x, _) => self.mark_assigned(x),
+            ExprKind::Index(x, _) if matches!(self.types.under(x.ty), TyKind::Array(..)) => {
+                self.mark_assigned(x);
+            }
+            _elsewhere => {}
+        }
+    }
+    fn receive(&mut self, id: ExprId, mut x: Operand) -> Operand {
+        let Some(elem) = self.chan_elem(&x, self.span(x.id), true) else {
+            return Operand::invalid(id);
+        };
+        self.env.has_call = true;
+        let Some(ch) = x.take_expr() else {
+            return Operand::invalid(id);
+        };
+        let kind = ExprKind::Recv {
+            ch: Box::new(ch),
+            comma_ok: false,
+        };
+        let expr = self.node(id, elem, kind);
+        let mut it = Operand::with_expr(id, Mode::CommaOk, expr);
+        it.role = StmtRole::Statement;
+        it
+    }
+    /// The element type of a channel that may be received from (or sent to).
+    pub(crate) fn chan_elem(&mut self, x: &Operand, at: Span, recv: bool) -> Option<Ty> {
+        let core = if x.is_nil() {
+            None
+        } else {
+            self.core_type(x.ty)
+        };
+        let cause = match core.map(|it| self.types.kind(it).clone()) {
+            Some(TyKind::Chan(types::ChanDir::Send, _)) if recv => "send-only channel",
+            Some(TyKind::Chan(types::ChanDir::Recv, _)) if !recv => "receive-only channel",
+            Some(TyKind::Chan(_, elem)) => return Some(elem),
+            Some(_) => "non-channel",
+            None => "no specific channel type",
+        };
+        let (text, ty) = (self.describe(x), self.ty_text(x.ty));
+        let cause = if core.is_some() {
+            format!("{cause} {ty}")
+        } else {
+            cause.into()
+        };
+        let param = self.is_type_param(x.ty);
+        self.report(errors::channel(at, recv, param, cause, text));
+        None
+    }
+
+    // Binary operators.
+
+    fn binary(&mut self, id: ExprId, op: BinaryOp, lhs: ExprId, rhs: ExprId) -> Operand {
+        let x = self.expr(lhs, None);
+        let y = self.expr(rhs, None);
+        let mut result = self.binary_operands(Some(id), op, x, y, (lhs, rhs));
+        result.id = id;
+        result
+    }
+    /// `x op y`, or `x op= y` if there is no expression of its own.
+    pub(crate) fn binary_operands(
+        &mut self,
+        id: Option<ExprId>,
+        op: BinaryOp,
+        mut x: Operand,
+        mut y: Operand,
+        (lhs, rhs): (ExprId, ExprId),
+    ) -> Operand {
+        let at = id.unwrap_or(lhs);
+        if !x.is_valid() || !y.is_valid() {
+            return Operand::invalid(at);
+        }
+        if op.is_shift() {
+            return self.shift(at, op, x, y);
+        }
+        self.match_types(&mut x, &mut y);
+        if !x.is_valid() {
+            return Operand::invalid(at);
+        }
+        if op.is_comparison() {
+            return self.comparison(at, op, x, y);
+        }
+        if !self.types.identical(x.ty, y.ty) {
+            if x.ty != Ty::INVALID && y.ty != Ty::INVALID {
+                let (a, b) = (self.ty_text(x.ty), self.ty_text(y.ty));
+                let text = match id {
+                    Some(id) => self.text(id),
+                    None => format!("{} {op}= {}", self.text(lhs), self.text(rhs)),
+                };
+                self.report(errors::mismatched_types(self.span(x.id), text, a, b));
+            }
+            return Operand::invalid(at);
+        }
+        if !self.binary_defined(op, x.ty) {
+            let text = self.describe(&x);
+            self.report(errors::operator_not_defined(
+                self.span(x.id),
+                op.as_str(),
+                text,
+            ));
+            return Operand::invalid(at);
+        }
+        if matches!(op, BinaryOp::Div | BinaryOp::Rem) && self.divides_by_zero(&x, &y) {
+            self.report(errors::division_by_zero(self.span(y.id)));
+            return Operand::invalid(at);
+        }
+        if x.is_const() && y.is_const() {
+            return self.binary_constant(at, op, &x, &y);
+        }
+        let ty = x.ty;
+        let (Some(a), Some(b)) = (self.finish(x), self.finish(y)) else {
+            return Operand::invalid(at);
+        };
+        let (a, b) = (Box::new(a), Box::new(b));
+        let kind = match op {
+            BinaryOp::AndAnd => ExprKind::LogicalAnd(a, b),
+            BinaryOp::OrOr => ExprKind::LogicalOr(a, b),
+            _arithmetic => ExprKind::Binary(arithmetic(op), a, b),
+        };
+        let expr = self.node(at, ty, kind);
+        Operand::with_expr(at, Mode::Value, expr)
+    }
+    fn binary_defined(&self, op: BinaryOp, ty: Ty) -> bool {
+        match op {
+            BinaryOp::Add => self.is_numeric_or_string(ty),
+            BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div => self.is_numeric(ty),
+            BinaryOp::Rem | BinaryOp::And | BinaryOp::Or | BinaryOp::Xor | BinaryOp::AndNot => {
+                self.is_integer(ty)
+            }
+            BinaryOp::AndAnd | BinaryOp::OrOr => self.is_boolean(ty),
+            BinaryOp::Eq
+            | BinaryOp::Ne
+            | BinaryOp::Lt
+            | BinaryOp::Le
+            | BinaryOp::Gt
+            | BinaryOp::Ge
+            | BinaryOp::Shl
+            | BinaryOp::Shr => true,
+        }
+    }
+    fn divides_by_zero(&self, x: &Operand, y: &Operand) -> bool {
+        let zero = y.value().is_some_and(|it| it.sign() == 0);
+        zero && (x.is_const() || self.is_integer(x.ty))
+    }
+    fn binary_constant(&mut self, id: ExprId, op: BinaryOp, x: &Operand, y: &Operand) -> Operand {
+        let (Some(a), Some(b)) = (x.value(), y.value()) else {
+            return Operand::new(id, Mode::Const(None), x.ty);
+        };
+        let (result, name) = match op {
+            BinaryOp::AndAnd => (both(a, b, |a, b| a && b), ""),
+            BinaryOp::OrOr => (both(a, b, |a, b| a || b), ""),
+            _arithmetic => {
+                let (op, name) = const_op(op);
+                let integer = self.is_integer(x.ty);
+                (arithmetic_constant(op, a, b, integer), name)
+            }
+        };
+        self.constant_result(id, result, x.ty, name)
+    }
+    /// A computed constant: it must fit its type, and untyped integers must not grow without bound.
+    fn constant_result(
+        &mut self,
+        id: ExprId,
+        value: Option<ConstValue>,
+        ty: Ty,
+        operation: &str,
+    ) -> Operand {
+        let at = match self.ast().expr(id) {
+            Expr::Binary { .. } | Expr::Unary { .. } => Span::from(self.ast().expr_pos(id)),
+            _other => self.span(id),
+        };
+        let Some(value) = value else {
+            self.report(errors::constant_unrepresentable(at));
+            return Operand::new(id, Mode::Const(None), ty);
+        };
+        if !self.is_untyped(ty) {
+            let x = Operand::constant(id, value, ty);
+            let basic = self.types.as_basic(ty).unwrap_or(Basic::Int);
+            return match self.representation(&x, basic) {
+                Ok(value) => Operand::new(id, Mode::Const(value), ty),
+                Err(unfit) => {
+                    self.report_unfit(&x, ty, unfit);
+                    Operand::invalid(id)
+                }
+            };
+        }
+        if value.bit_len() > MAX_CONST_BITS {
+            self.report(errors::constant_overflow(at, operation));
+            return Operand::new(id, Mode::Const(None), ty);
+        }
+        Operand::constant(id, value, ty)
+    }
+    /// Brings untyped operands to a common type, if that may be tried.
+    pub(crate) fn match_types(&mut self, x: &mut Operand, y: &mut Operand) {
+        if !self.may_convert(x, y) {
+            return;
+        }
+        self.convert_untyped(x, y.ty);
+        if !x.is_valid() {
+            return;
+        }
+        self.convert_untyped(y, x.ty);
+        if !y.is_valid() {
+            x.invalidate();
+        }
+    }
+    fn may_convert(&self, x: &Operand, y: &Operand) -> bool {
+        let untyped = |it: &Operand| self.is_untyped(it.ty);
+        if !untyped(x) && !untyped(y) {
+            return false;
+        }
+        if self.is_numeric(x.ty) != self.is_numeric(y.ty) && !self.any_interface(x, y) {
+            return false;
+        }
+        if self.any_interface(x, y) {
+            return self.is_numeric(x.ty) == self.is_numeric(y.ty) || self.any_interface(x, y);
+        }
+        if self.is_boolean(x.ty) != self.is_boolean(y.ty)
+            || self.is_string(x.ty) != self.is_string(y.ty)
+        {
+            return false;
+        }
+        if x.is_nil() {
+            return self.has_nil(y.ty);
+        }
+        if y.is_nil() {
+            return self.has_nil(x.ty);
+        }
+        !self.is_pointer(x.ty) && !self.is_pointer(y.ty)
+    }
+    fn any_interface(&self, x: &Operand, y: &Operand) -> bool {
+        self.is_interface(x.ty) || self.is_interface(y.ty)
+    }
+
+    // Shifts. Spec: "Operators", on untyped left operands.
+
+    fn shift(&mut self, id: ExprId, op: BinaryOp, mut x: Operand, mut y: Operand) -> Operand {
+        let whole = x.value().and_then(ConstValue::to_int);
+        let untyped = self.is_untyped(x.ty);
+        let fits = self.is_integer(x.ty)
+            || untyped && (whole.is_some() || matches!(x.mode, Mode::Const(None)));
+        if !fits {
+            self.shifted_operand(&x);
+            return Operand::invalid(id);
+        }
+        if !self.shift_count(&mut y) {
+            return Operand::invalid(id);
+        }
+        if x.is_const() {
+            if y.is_const() {
+                return self.shift_constant(id, op, &x, whole, &y);
+            }
+            if untyped {
+                return self.shift_tree(id, op, x, y);
+            }
+        }
+        if !self.is_integer(x.ty) {
+            self.shifted_operand(&x);
+            return Operand::invalid(id);
+        }
+        if let Some(whole) = whole {
+            x.mode = Mode::Const(Some(whole));
+        }
+        self.shift_tree(id, op, x, y)
+    }
+    fn shifted_operand(&mut self, x: &Operand) {
+        let text = self.describe(x);
+        self.report(errors::shifted_operand(self.span(x.id), text));
+    }
+    fn shift_tree(&mut self, id: ExprId, op: BinaryOp, x: Operand, y: Operand) -> Operand {
+        let ty = x.ty;
+        let (Some(a), Some(b)) = (self.finish(x), self.finish(y)) else {
+            return Operand::invalid(id);
+        };
+        let kind = ExprKind::Binary(arithmetic(op), Box::new(a), Box::new(b));
+        let expr = self.node(id, ty, kind);
+        Operand::with_expr(id, Mode::Value, expr)
+    }
+    fn shift_count(&mut self, y: &mut Operand) -> bool {
+        let at = self.span(y.id);
+        if y.is_const() {
+            let whole = y.value().and_then(ConstValue::to_int);
+            if whole.as_ref().is_some_and(|it| it.sign() < 0) {
+                let text = self.describe(y);
+                self.report(errors::negative_shift(at, text));
+                return false;
+            }
+            if self.is_untyped(y.ty) {
+                match self.representation(y, Basic::Uint) {
+                    Ok(value) => {
+                        y.mode = Mode::Const(value);
+                        y.ty = Ty::UINT;
+                    }
+                    Err(unfit) => {
+                        self.report_unfit(y, Ty::UINT, unfit);
+                        return false;
+                    }
+                }
+            } else if !self.is_integer(y.ty) {
+                let text = self.describe(y);
+                self.report(errors::shift_count(at, text));
+                return false;
+            }
+            return true;
+        }
+        if self.is_untyped(y.ty) {
+            self.convert_untyped(y, Ty::UINT);
+            return y.is_valid();
+        }
+        if !self.is_integer(y.ty) {
+            let text = self.describe(y);
+            self.report(errors::shift_count(at, text));
+            return false;
+        }
+        if !self.is_unsigned(y.ty) && !self.allows(13) {
+            let text = format!("invalid operation: signed shift count {}", self.describe(y));
+            return self.need_version(at, 13, &text);
+        }
+        true
+    }
+    fn shift_constant(
+        &mut self,
+        id: ExprId,
+        op: BinaryOp,
+        x: &Operand,
+        whole: Option<ConstValue>,
+        y: &Operand,
+    ) -> Operand {
+        let ty = if self.is_integer(x.ty) {
+            x.ty
+        } else {
+            Ty::UNTYPED_INT
+        };
+        let (Some(whole), Some(count)) = (whole, y.value().and_then(ConstValue::to_i128)) else {
+            return Operand::new(id, Mode::Const(None), ty);
+        };
+        if count > MAX_CONST_SHIFT {
+            let text = self.describe(y);
+            self.report(errors::invalid_shift(self.span(y.id), text));
+            return Operand::invalid(id);
+        }
+        let count = usize::try_from(count).unwrap_or(0);
+        let result = whole.shift(op == BinaryOp::Shl, count);
+        self.constant_result(id, result, ty, "shift ")
+    }
+
+    // Comparisons. Spec: "Comparison operators".
+
+    /// `x op y`, an untyped boolean.
+    pub(crate) fn comparison(
+        &mut self,
+        id: ExprId,
+        op: BinaryOp,
+        x: Operand,
+        y: Operand,
+    ) -> Operand {
+        if x.ty == Ty::INVALID || y.ty == Ty::INVALID {
+            return Operand::invalid(id);
+        }
+        if let Err((on_y, code, cause)) = self.comparable_operands(op, &x, &y) {
+            let at = self.span(if on_y { y.id } else { x.id });
+            let (a, b) = (self.operand_text(&x), self.operand_text(&y));
+            let text = format!("{a} {op} {b}");
+            self.report(errors::comparison(code, at, text, cause));
+            return Operand::invalid(id);
+        }
+        self.compare_tree(id, op, x, y)
+    }
+    /// The tree of a comparison of operands that have been found comparable.
+    pub(crate) fn compare_tree(
+        &mut self,
+        id: ExprId,
+        op: BinaryOp,
+        mut x: Operand,
+        mut y: Operand,
+    ) -> Operand {
+        if x.is_const() && y.is_const() {
+            let result = match (x.value(), y.value()) {
+                (Some(a), Some(b)) => ConstValue::compare(a, b).map(|it| match op {
+                    BinaryOp::Eq => it.is_eq(),
+                    BinaryOp::Ne => it.is_ne(),
+                    BinaryOp::Lt => it.is_lt(),
+                    BinaryOp::Le => it.is_le(),
+                    BinaryOp::Gt => it.is_gt(),
+                    _ge => it.is_ge(),
+                }),
+                (_, _) => None,
+            };
+            return Operand::new(
+                id,
+                Mode::Const(result.map(ConstValue::Bool)),
+                Ty::UNTYPED_BOOL,
+            );
+        }
+        for it in [&mut x, &mut y] {
+            if self.is_untyped(it.ty) && !it.is_nil() {
+                let ty = self.default_type(it.ty);
+                self.convert_untyped(it, ty);
+            }
+        }
+        let (xt, yt) = (x.ty, y.ty);
+        let (Some(mut a), Some(mut b)) = (self.finish(x), self.finish(y)) else {
+            return Operand::invalid(id);
+        };
+        if !self.types.identical(xt, yt) {
+            if self.is_interface(yt) && !self.is_interface(xt) {
+                a = self.converted(a, yt);
+            } else if self.is_interface(xt) && !self.is_interface(yt) {
+                b = self.converted(b, xt);
+            } else if self.is_interface(xt) && self.types.implements(xt, yt) {
+                a = self.converted(a, yt);
+            } else {
+                b = self.converted(b, xt);
+            }
+        }
+        let compare = match op {
+            BinaryOp::Eq => CompareOp::Eq,
+            BinaryOp::Ne => CompareOp::Ne,
+            BinaryOp::Lt => CompareOp::Lt,
+            BinaryOp::Le => CompareOp::Le,
+            BinaryOp::Gt => CompareOp::Gt,
+            _ge => CompareOp::Ge,
+        };
+        let kind = ExprKind::Compare(compare, Box::new(a), Box::new(b));
+        let expr = self.node(id, Ty::UNTYPED_BOOL, kind);
+        Operand::with_expr(id, Mode::Value, expr)
+    }
+    /// Whether two operands may be compared; the error says whether the second is at fault, and why.
+    pub(crate) fn comparable_operands(
+        &mut self,
+        op: BinaryOp,
+        x: &Operand,
+        y: &Operand,
+    ) -> Result<(), (bool, source::Code, String)> {
+        let undefined = source::Code::UndefinedOp;
+        if self.assignable(x, y.ty).is_err() && self.assignable(y, x.ty).is_err() {
+            let (a, b) = (self.ty_text(x.ty), self.ty_text(y.ty));
+            let cause = format!("mismatched types {a} and {b}");
+            return Err((true, source::Code::MismatchedTypes, cause));
+        }
+        let on_y;
+        if matches!(op, BinaryOp::Eq | BinaryOp::Ne) {
+            if x.is_nil() || y.is_nil() {
+                let other = if x.is_nil() { y.ty } else { x.ty };
+                if self.has_nil(other) && !(x.is_nil() && y.is_nil()) {
+                    return Ok(());
+                }
+                on_y = true;
+            } else if !self.types.comparable(x.ty) {
+                return Err((false, undefined, self.incomparable_cause(x.ty, op, x, y)));
+            } else if !self.types.comparable(y.ty) {
+                return Err((true, undefined, self.incomparable_cause(y.ty, op, x, y)));
+            } else {
+                return Ok(());
+            }
+        } else if !self.is_ordered(x.ty) {
+            on_y = false;
+        } else if !self.is_ordered(y.ty) {
+            on_y = true;
+        } else {
+            return Ok(());
+        }
+        let cause = self.operator_cause(op, x, y, on_y);
+        Err((on_y, undefined, cause))
+    }
+    fn operator_cause(&self, op: BinaryOp, x: &Operand, y: &Operand, on_y: bool) -> String {
+        let ty = if on_y { y.ty } else { x.ty };
+        if self.is_type_param(x.ty) || self.is_type_param(y.ty) {
+            let ty = if self.is_type_param(x.ty) { ty } else { y.ty };
+            return format!(
+                "type parameter {} cannot use operator {op}",
+                self.ty_text(ty)
+            );
+        }
+        let what = match self.composite_kind(ty) {
+            Some(it) => it.to_owned(),
+            None if x.is_nil() && y.is_nil() => "nil".into(),
+            None => self.ty_text(ty),
+        };
+        format!("operator {op} not defined on {what}")
+    }
+    fn incomparable_cause(&self, ty: Ty, op: BinaryOp, x: &Operand, y: &Operand) -> String {
+        match self.types.under(ty) {
+            TyKind::Slice(_) | TyKind::Func(_) | TyKind::Map(..) => {
+                let kind = self.composite_kind(ty).unwrap_or("value");
+                return format!("{kind} can only be compared to nil");
+            }
+            _other => {}
+        }
+        match self.incomparable_part(ty) {
+            Some(cause) => cause,
+            None => self.operator_cause(op, x, y, false),
+        }
+    }
+    /// What inside a type cannot be compared.
+    fn incomparable_part(&self, ty: Ty) -> Option<String> {
+        match self.types.under(ty) {
+            TyKind::Struct(fields) => {
+                let field = fields.iter().find(|it| !self.types.comparable(it.ty))?;
+                Some(format!(
+                    "struct containing {} cannot be compared",
+                    self.ty_text(field.ty)
+                ))
+            }
+            TyKind::Array(..) => Some(format!("{} cannot be compared", self.ty_text(ty))),
+            TyKind::Interface(_) if self.is_type_param(ty) => {
+                let set = self.types.type_set(ty);
+                Some(if set.terms.is_some_and(|it| it.is_empty()) {
+                    "empty type set".into()
+                } else {
+                    "incomparable types in type set".into()
+                })
+            }
+            _other => None,
+        }
+    }
+}
+
+fn both(a: &ConstValue, b: &ConstValue, op: fn(bool, bool) -> bool) -> Option<ConstValue> {
+    Some(ConstValue::Bool(op(a.as_bool()?, b.as_bool()?)))
+}
+
+/// Constant arithmetic of operands of one type: integers divide with truncation.
+fn arithmetic_constant(
+    op: ConstOp,
+    a: &ConstValue,
+    b: &ConstValue,
+    integer: bool,
+) -> Option<ConstValue> {
+    if integer {
+        return ConstValue::binary(op, &a.to_int()?, &b.to_int()?);
+    }
+    match (a, b) {
+        (ConstValue::Int(_), ConstValue::Int(_)) => {
+            ConstValue::binary(op, &a.to_float()?, &b.to_float()?)
+        }
+        (_, _) => ConstValue::binary(op, a, b),
+    }
+}
+
+fn const_op(op: BinaryOp) -> (ConstOp, &'static str) {
+    match op {
+        BinaryOp::Add => (ConstOp::Add, "addition "),
+        BinaryOp::Sub => (ConstOp::Sub, "subtraction "),
+        BinaryOp::Mul => (ConstOp::Mul, "multiplication "),
+        BinaryOp::Div => (ConstOp::Div, ""),
+        BinaryOp::Rem => (ConstOp::Rem, ""),
+        BinaryOp::And => (ConstOp::And, ""),
+        BinaryOp::Or => (ConstOp::Or, ""),
+        BinaryOp::Xor => (ConstOp::Xor, "bitwise XOR "),
+        BinaryOp::AndNot => (ConstOp::AndNot, ""),
+        BinaryOp::OrOr
+        | BinaryOp::AndAnd
+        | BinaryOp::Eq
+        | BinaryOp::Ne
+        | BinaryOp::Lt
+        | BinaryOp::Le
+        | BinaryOp::Gt
+        | BinaryOp::Ge
+        | BinaryOp::Shl
+        | BinaryOp::Shr => unreachable!("check::const_op: {op} is not arithmetic"),
+    }
+}
+
+/// The operator of the tree for an arithmetic one.
+pub(crate) fn arithmetic(op: BinaryOp) -> typed::BinaryOp {
+    match op {
+        BinaryOp::Add => typed::BinaryOp::Add,
+        BinaryOp::Sub => typed::BinaryOp::Sub,
+        BinaryOp::Mul => typed::BinaryOp::Mul,
+        BinaryOp::Div => typed::BinaryOp::Div,
+        BinaryOp::Rem => typed::BinaryOp::Rem,
+        BinaryOp::And => typed::BinaryOp::And,
+        BinaryOp::Or => typed::BinaryOp::Or,
+        BinaryOp::Xor => typed::BinaryOp::Xor,
+        BinaryOp::AndNot => typed::BinaryOp::AndNot,
+        BinaryOp::Shl => typed::BinaryOp::Shl,
+        BinaryOp::Shr => typed::BinaryOp::Shr,
+        BinaryOp::OrOr
+        | BinaryOp::AndAnd
+        | BinaryOp::Eq
+        | BinaryOp::Ne
+        | BinaryOp::Lt
+        | BinaryOp::Le
+        | BinaryOp::Gt
+        | BinaryOp::Ge => unreachable!("check::arithmetic: {op} is not arithmetic"),
+    }
+}

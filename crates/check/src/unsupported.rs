@@ -1,0 +1,118 @@
+//! What the rest of the compiler cannot do yet: refused here, each with its place, so that nothing below need blame the user.
+//!
+//! This file shrinks as `lower` grows. Package runtime is exempt: it is ours.
+
+use ast::{Decl, Expr, ExprId, File, Stmt, StmtId};
+use source::{Diagnostic, Span, Symbol};
+
+use crate::checker::Checker;
+
+/// The refusals of a program without errors.
+pub(crate) fn check(checker: &mut Checker<'_>) -> Vec<Diagnostic> {
+    let mut found: Vec<(Span, &'static str)> = std::mem::take(&mut checker.refused);
+    for info in checker.files.iter() {
+        let package = &checker.packages[info.pkg.0 as usize];
+        if package.path != Symbol::RUNTIME {
+            syntax(info.file, &mut found);
+        }
+    }
+    types_of_locals(checker, &mut found);
+    found.sort_unstable();
+    found.dedup_by_key(|(span, _)| span.lo);
+    found
+        .into_iter()
+        .map(|(at, what)| Diagnostic::unsupported(at, what))
+        .collect()
+}
+
+/// What the text alone shows.
+fn syntax(file: &File, found: &mut Vec<(Span, &'static str)>) {
+    for index in 0..file.num_exprs() {
+        let id = ExprId::from_index(index);
+        let what = match file.expr(id) {
+            Expr::MapType { .. } => "maps",
+            Expr::ChanType { .. } => "channels",
+            _fine => continue,
+        };
+        found.push((file.expr_span(id), what));
+    }
+    for index in 0..file.num_stmts() {
+        let id = StmtId::from_index(index);
+        let what = match file.stmt(id) {
+            Stmt::Go(_) => "goroutines",
+            Stmt::Select(_) => "select",
+            _fine => continue,
+        };
+        found.push((file.stmt_span(id), what));
+    }
+    for &decl in &file.decls {
+        let tparams = match file.decl(decl) {
+            Decl::Func(it) => it.tparams,
+            Decl::Type(it) => it.tparams,
+            Decl::Import(_) | Decl::Const(_) | Decl::Var(_) => continue,
+        };
+        if let Some(first) = file.list(tparams).first() {
+            found.push((Span::from(first.pos), "generics"));
+        }
+    }
+}
+
+/// What only the meaning shows: ranges over functions.
+fn types_of_locals(checker: &Checker<'_>, found: &mut Vec<(Span, &'static str)>) {
+    for func in checker.funcs.iter() {
+        let package = &checker.packages[func.package.0 as usize];
+        if package.path == Symbol::RUNTIME {
+            continue;
+        }
+        if let Some(body) = &func.body {
+            block(body, found);
+        }
+    }
+}
+
+fn block(it: &typed::Block, found: &mut Vec<(Span, &'static str)>) {
+    for stmt in &it.stmts {
+        statement(stmt, found);
+    }
+}
+
+fn statement(it: &typed::Stmt, found: &mut Vec<(Span, &'static str)>) {
+    match &it.kind {
+        typed::StmtKind::Range { kind, body, .. } => {
+            if *kind == typed::RangeKind::Func {
+                found.push((it.span, "range over functions"));
+            }
+            block(body, found);
+        }
+        typed::StmtKind::Block(inner) => block(inner, found),
+        typed::StmtKind::If { then, els, .. } => {
+            block(then, found);
+            if let Some(els) = els {
+                statement(els, found);
+            }
+        }
+        typed::StmtKind::For { body, .. } => block(body, found),
+        typed::StmtKind::Switch { clauses, .. } => {
+            clauses.iter().for_each(|it| block(&it.body, found));
+        }
+        typed::StmtKind::TypeSwitch { clauses, .. } => {
+            clauses.iter().for_each(|it| block(&it.body, found));
+        }
+        typed::StmtKind::Select { clauses, .. } => {
+            clauses.iter().for_each(|it| block(&it.body, found));
+        }
+        typed::StmtKind::Expr(_)
+        | typed::StmtKind::Var(_)
+        | typed::StmtKind::Assign(..)
+        | typed::StmtKind::AssignTuple { .. }
+        | typed::StmtKind::OpAssign(..)
+        | typed::StmtKind::Label(_)
+        | typed::StmtKind::Goto(_)
+        | typed::StmtKind::Break(_)
+        | typed::StmtKind::Continue(_)
+        | typed::StmtKind::Return(_)
+        | typed::StmtKind::Defer(_)
+        | typed::StmtKind::Go(_)
+        | typed::StmtKind::Send(..) => {}
+    }
+}

@@ -87,7 +87,7 @@ pub(crate) fn line_directives(
             },
         };
         let current = found.last().map_or(file.name(), |it| &it.filename);
-        match line_directive(body, current) {
+        match line_directive(body, current, file.name()) {
             Some(Ok((filename, line, col))) => found.push(LineDirective {
                 from: file.pos(from),
                 filename,
@@ -111,7 +111,7 @@ pub(crate) fn line_directives(
 type Parsed = Result<(String, u32, u32), (usize, String)>;
 
 /// `filename:line` or `filename:line:col`; `None` if there is no colon at all.
-fn line_directive(body: &str, current: &str) -> Option<Parsed> {
+fn line_directive(body: &str, current: &str, source: &str) -> Option<Parsed> {
     let (head, last, at) = trailing_number(body)?;
     let Some(last) = last else {
         return Some(Err((at, format!("invalid line number: {}", &body[at..]))));
@@ -129,12 +129,42 @@ fn line_directive(body: &str, current: &str) -> Option<Parsed> {
         let shown = &body[line_at..if col == 0 { body.len() } else { at - 1 }];
         return Some(Err((line_at, format!("invalid line number: {shown}"))));
     }
-    let filename = if filename.is_empty() && col != 0 {
-        current
-    } else {
-        filename
+    let filename = match filename {
+        "" if col != 0 => current.to_string(),
+        "" => String::new(),
+        _named => beside(filename, source),
     };
-    Some(Ok((filename.to_string(), narrow(line), narrow(col))))
+    Some(Ok((filename, narrow(line), narrow(col))))
+}
+
+/// A path as seen from the folder of the source file.
+fn beside(path: &str, source: &str) -> String {
+    let folder = source.rfind('/').map_or("", |slash| &source[..=slash]);
+    if path.starts_with('/') {
+        return clean(path);
+    }
+    let joined = clean(&format!("{folder}{path}"));
+    let dotted = folder.starts_with("./") && !joined.starts_with('.');
+    if dotted {
+        format!("./{joined}")
+    } else {
+        joined
+    }
+}
+
+/// The path without `.`, `..` and doubled slashes, as far as that is possible.
+fn clean(path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    let rooted = path.starts_with('/');
+    for part in path.split('/').filter(|it| !it.is_empty() && *it != ".") {
+        match parts.last() {
+            Some(&last) if part == ".." && last != ".." => drop(parts.pop()),
+            None if part == ".." && rooted => {}
+            _kept => parts.push(part),
+        }
+    }
+    let joined = parts.join("/");
+    if rooted { format!("/{joined}") } else { joined }
 }
 
 /// The largest line or column number that the Go compiler takes.
@@ -159,24 +189,18 @@ mod tests {
 
     #[test]
     fn forms_of_line_directives() {
+        let read = |body| line_directive(body, "c.y", "./b.go");
         let ok = |name: &str, line, col| Some(Ok((name.to_string(), line, col)));
         let bad = |at, message: &str| Some(Err((at, message.to_string())));
-        assert_eq!(line_directive("a.y:10", "b.go"), ok("a.y", 10, 0));
-        assert_eq!(line_directive("a.y:10:3", "b.go"), ok("a.y", 10, 3));
-        assert_eq!(line_directive(":10:3", "b.go"), ok("b.go", 10, 3));
-        assert_eq!(line_directive(":10", "b.go"), ok("", 10, 0));
-        assert_eq!(line_directive("a b", "b.go"), None);
-        assert_eq!(
-            line_directive("a:b", "b.go"),
-            bad(2, "invalid line number: b")
-        );
-        assert_eq!(
-            line_directive("a:0", "b.go"),
-            bad(2, "invalid line number: 0")
-        );
-        assert_eq!(
-            line_directive("a:1:0", "b.go"),
-            bad(4, "invalid column number: 0")
-        );
+        assert_eq!(read("a.y:10"), ok("./a.y", 10, 0));
+        assert_eq!(read("a.y:10:3"), ok("./a.y", 10, 3));
+        assert_eq!(read(":10:3"), ok("c.y", 10, 3));
+        assert_eq!(read("../x/./a.y:10"), ok("../x/a.y", 10, 0));
+        assert_eq!(read("/tmp//a/../b.y:10"), ok("/tmp/b.y", 10, 0));
+        assert_eq!(read(":10"), ok("", 10, 0));
+        assert_eq!(read("a b"), None);
+        assert_eq!(read("a:b"), bad(2, "invalid line number: b"));
+        assert_eq!(read("a:0"), bad(2, "invalid line number: 0"));
+        assert_eq!(read("a:1:0"), bad(4, "invalid column number: 0"));
     }
 }

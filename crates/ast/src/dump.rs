@@ -144,7 +144,9 @@ impl Dumper<'_> {
         match expr {
             Expr::Bad => "Bad".into(),
             Expr::Name(name) => format!("Name {name}"),
-            Expr::Literal { kind, text } => format!("Literal {kind:?} {text}"),
+            Expr::Literal { kind, text } => {
+                format!("Literal {kind:?} {}", text.as_str().replace('\n', "\\n"))
+            }
             Expr::CompositeLit { ty, elems } => {
                 self.opt("type", ty);
                 self.exprs("", elems);

@@ -17,6 +17,7 @@ pub fn tokens(file: &SourceFile) -> String {
         let (line, col) = file.line_col(file.pos(lo as usize));
         let text = filter.text(Token { tok, lo, hi });
         let (kind, text) = describe(tok, text);
+        let text = text.replace('\n', "\\n"); // in raw strings
         writeln!(out, "{line}:{col}\t{kind}\t{text}").expect("writing to a string succeeds");
     }
     out

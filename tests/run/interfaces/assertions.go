@@ -38,8 +38,6 @@ func kind(x any) string {
 		return "*int"
 	case [2]int:
 		return "array"
-	case chan int:
-		return "chan"
 	}
 	return "other"
 }

@@ -6,6 +6,7 @@ use ast::{Decl, DeclId, Directive};
 use source::{LineDirective, Pos, SourceFile, Span, Symbol};
 
 use crate::actions::{Actions, Fault};
+use crate::errors::Hint;
 
 /// The directives among the comments, in order.
 pub(crate) fn directives(file: &SourceFile, comments: &[(u32, u32)]) -> Vec<Directive> {
@@ -96,10 +97,12 @@ pub(crate) fn line_directives(
             }),
             Some(Err((at, message))) => {
                 let at = u32::try_from(lo + "//line ".len() + at).expect("files fit u32");
+                let hint = Hint::default();
                 faults.push(Fault {
                     at,
                     end: at,
                     message,
+                    hint,
                 });
             }
             None => {}

@@ -4,11 +4,15 @@
 //! bracket, the header being read and the token before, that tells what the Go compiler would have
 //! been looking for; the rules below are tried in order.
 
+mod hint;
+
 use ast::Decl;
 
-use crate::actions::Actions;
+use crate::actions::{Actions, Fault};
 use crate::filter::{Filter, Frame, Surroundings, Token};
 use crate::token::{Semi, Tok};
+
+pub(crate) use hint::Hint;
 
 /// What is known about an error.
 pub(crate) struct Context<'a, 's> {
@@ -23,13 +27,6 @@ pub(crate) struct Context<'a, 's> {
     /// Whether the last declaration is a function without body.
     after_bodiless: bool,
     in_package_clause: bool,
-}
-
-/// Where to report, up to where, and the message.
-pub(crate) struct Worded {
-    pub(crate) lo: u32,
-    pub(crate) hi: u32,
-    pub(crate) message: String,
 }
 
 /// How a message ends.
@@ -73,40 +70,30 @@ impl<'a, 's> Context<'a, 's> {
     }
 
     /// The words for an error; the file ends at `eof`.
-    pub(crate) fn word(&self, eof: u32) -> Worded {
+    pub(crate) fn word(&self, eof: u32) -> Fault {
         let (lo, hi) = self.token.map_or((eof, eof), |it| (it.lo, it.hi));
         let syntax = |message: &str| format!("syntax error: {message}");
-        match self.wording() {
-            Wording::Plain(message) => Worded {
-                lo,
-                hi,
-                message: syntax(message),
-            },
+        let (at, end, message) = match self.wording() {
+            Wording::Plain(message) => (lo, hi, syntax(message)),
             Wording::Bare(message) => {
                 let at = self.around.inner.map_or(lo, |it| it.1);
-                Worded {
-                    lo: at,
-                    hi: at,
-                    message: message.to_string(),
-                }
+                (at, at, message.to_string())
             }
             Wording::PlainBefore(message) => {
                 let before = self.filter.previous();
-                Worded {
-                    lo: before.lo,
-                    hi: before.hi,
-                    message: syntax(message),
-                }
+                (before.lo, before.hi, syntax(message))
             }
             Wording::Unexpected(rest) => {
                 let text = |it| describe(it, self.filter.text(it));
                 let token = self.token.map_or_else(|| "EOF".to_string(), text);
-                Worded {
-                    lo,
-                    hi,
-                    message: syntax(&format!("unexpected {token}{rest}")),
-                }
+                (lo, hi, syntax(&format!("unexpected {token}{rest}")))
             }
+        };
+        Fault {
+            at,
+            end,
+            message,
+            hint: self.hint(),
         }
     }
 

@@ -203,6 +203,11 @@ impl<'s> Filter<'s> {
         &self.lex.source()[token.lo as usize..token.hi as usize]
     }
 
+    /// The text between two offsets.
+    pub(crate) fn between(&self, lo: u32, hi: u32) -> &'s str {
+        &self.lex.source()[lo as usize..hi as usize]
+    }
+
     /// The next token of the lexer, with semicolons for newlines.
     fn lexed(&mut self) -> Option<Token> {
         loop {

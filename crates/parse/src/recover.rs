@@ -11,7 +11,7 @@ use lalrpop_util::ParseError;
 use source::{Code, Diagnostic, SourceFile, Span, Symbol};
 
 use crate::actions::{Actions, BlockKind, Fault};
-use crate::errors::{self, Context};
+use crate::errors::{self, Context, Hint};
 use crate::filter::{Filter, Frame, Token};
 use crate::grammar::SourceFileParser;
 use crate::lexer::{Extras, LexError};
@@ -153,12 +153,8 @@ fn note(
     if at_eof && !(actions.faults.is_empty() && filter.is_clean()) {
         return; // the missing end follows from what is wrong before
     }
-    let worded = context.word(eof);
-    actions.faults.push(Fault {
-        at: worded.lo,
-        end: worded.hi,
-        message: worded.message,
-    });
+    let fault = context.word(eof);
+    actions.faults.push(fault);
 }
 
 /// Where and behind what the parser starts again.
@@ -279,31 +275,44 @@ fn is_start(token: Token, before: Tok, depth: usize, text: &str) -> bool {
 
 /// Messages in order, at most one syntax error a line, as the Go compiler prints them.
 fn diagnostics(file: &SourceFile, faults: &[Fault], lexical: &[LexError]) -> Vec<Diagnostic> {
-    let lexical = lexical.iter().map(|it| (it.at, it.at, it.message.as_str()));
-    let mut all: Vec<_> = lexical
-        .chain(faults.iter().map(|it| (it.at, it.end, it.message.as_str())))
-        .collect();
-    all.sort_by_key(|it| it.0);
+    let lexical = lexical.iter().map(|it| Fault {
+        at: it.at,
+        end: it.at,
+        message: it.message.clone(),
+        hint: Hint::default(),
+    });
+    let mut all: Vec<Fault> = lexical.chain(faults.iter().cloned()).collect();
+    all.sort_by_key(|it| it.at);
     let mut last_syntax_line = 0;
     let mut shown: Vec<Diagnostic> = Vec::new();
-    for (at, end, message) in all {
-        let (pos, end) = (file.pos(at as usize), file.pos(end as usize));
+    for fault in all {
+        let pos = file.pos(fault.at as usize);
         let (line, _) = file.line_col(pos);
-        let is_syntax = message.starts_with("syntax error");
-        let again = shown
-            .last()
-            .is_some_and(|it| it.pos() == pos && it.message == message);
-        if again || is_syntax && line == last_syntax_line {
+        let is_syntax = fault.message.starts_with("syntax error");
+        let same = |it: &Diagnostic| it.pos() == pos && it.message == fault.message;
+        if shown.last().is_some_and(same) || is_syntax && line == last_syntax_line {
             continue;
         }
         if is_syntax {
             last_syntax_line = line;
         }
-        shown.push(Diagnostic::error(
-            Code::Syntax,
-            Span::new(pos, end),
-            message,
-        ));
+        shown.push(diagnostic(file, fault));
     }
     shown
+}
+
+fn diagnostic(file: &SourceFile, fault: Fault) -> Diagnostic {
+    let span = |lo: u32, hi: u32| {
+        let hi = (hi as usize).min(file.text().len());
+        Span::new(file.pos(lo as usize), file.pos(hi))
+    };
+    let mut it = Diagnostic::error(Code::Syntax, span(fault.at, fault.end), fault.message);
+    if let Some((lo, hi, remark)) = fault.hint.label {
+        it = it.with_label(span(lo, hi), remark);
+    }
+    match (fault.hint.help, fault.hint.insert) {
+        (Some(help), Some((at, text))) => it.with_fix(help, span(at, at), text),
+        (Some(help), None) => it.with_help(help),
+        (None, _) => it,
+    }
 }

@@ -16,6 +16,7 @@ use ast::{Arena, BinaryOp, CaseClause, CommClause, DeclId, ExprId, Field, Ident,
 use rustc_hash::FxHasher;
 use source::{Pos, SourceFile, Span, Symbol};
 
+use crate::errors::Hint;
 use crate::token::Semi;
 
 /// How many elements on top of a stack belong together.
@@ -86,6 +87,7 @@ pub(crate) struct Fault {
     pub(crate) at: u32,
     pub(crate) end: u32,
     pub(crate) message: String,
+    pub(crate) hint: Hint,
 }
 
 /// The state of parsing one file.
@@ -162,16 +164,25 @@ impl<'s> Actions<'s> {
 
     /// Notes a message as it stands.
     pub(crate) fn fault(&mut self, at: u32, message: impl Into<String>) {
+        let (message, hint) = (message.into(), Hint::default());
         self.faults.push(Fault {
             at,
             end: at,
-            message: message.into(),
+            message,
+            hint,
         });
     }
 
     /// Notes `syntax error: ...`.
     pub(crate) fn syntax_error(&mut self, at: u32, message: &str) {
         self.fault(at, format!("syntax error: {message}"));
+    }
+
+    /// Adds advice to the message noted last.
+    fn advise(&mut self, help: &'static str) {
+        if let Some(last) = self.faults.last_mut() {
+            last.hint = Hint::help(help);
+        }
     }
 
     fn pos(&self, offset: u32) -> Pos {

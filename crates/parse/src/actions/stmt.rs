@@ -198,6 +198,9 @@ impl Actions<'_> {
         };
         let at = self.offset(self.arena.stmt_pos(stmt));
         self.syntax_error(at, &format!("cannot use {shown} as value"));
+        if matches!(stmt_here, Stmt::Assign { op: None, .. }) {
+            self.advise("`==` compares");
+        }
         self.bad_expr(at)
     }
 

@@ -6,17 +6,26 @@
 //! (functions, data, locations), `builder` (SSA construction), `cfg` (orders and dominators), `print`, `read`, `verify`.
 
 pub mod builder;
+mod cfg;
 pub mod entity;
 mod func;
 mod inst;
+mod names;
+mod print;
 mod program;
+mod read;
 mod types;
+mod verify;
 
+pub use cfg::Cfg;
 pub use entity::{Block, FuncId, IndexVec, Inst, Loc, Slot, Sym, Value, Var};
 pub use func::{
     BlockData, Def, Func, FuncFlags, InstData, OpenDefer, OpenDefers, Signature, SlotData,
     SlotKind, ValueData,
 };
 pub use inst::{BinOp, Callee, FloatCC, IntCC, MemFlags, Op, Target, Terminator, TrapKind, UnOp};
+pub use print::{print_func, print_program};
 pub use program::{Data, DataItem, DataKind, LocData, Program, SymKind, Symbols};
+pub use read::{ReadError, read_program};
 pub use types::{CallConv, Type};
+pub use verify::{verify_func, verify_program};

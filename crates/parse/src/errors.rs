@@ -178,6 +178,14 @@ impl<'a, 's> Context<'a, 's> {
         if self.is(Tok::Comma) && self.has("]") && !self.has(",") {
             return Some(Wording::Plain("unexpected comma; expected ]"));
         }
+        let behind_params =
+            self.frame().is_none() && matches!(self.before, Tok::RParen | Tok::Result);
+        if behind_params
+            && (self.has("result") || self.expected.len() == 1 && self.has("name"))
+            && self.empty_params()
+        {
+            return Some(Wording::Bare("method has no receiver"));
+        }
         if self.before == Tok::Select {
             return Some(Wording::Plain("missing { after select clause"));
         }
@@ -188,6 +196,14 @@ impl<'a, 's> Context<'a, 's> {
             return Some(expected("name"));
         }
         None
+    }
+
+    /// Whether `()` stands before the token.
+    fn empty_params(&self) -> bool {
+        let before = self.filter.between(0, self.filter.previous().hi).trim_end();
+        before
+            .strip_suffix(')')
+            .is_some_and(|it| it.trim_end().ends_with('('))
     }
 
     /// Mistakes in types with a message of their own.

@@ -42,7 +42,7 @@ impl Checker<'_> {
         {
             let operands = tys.iter().enumerate().map(|(i, ty)| {
                 let mut it = Operand::new(id, Mode::Value, *ty);
-                it.label = Some(format!("{} function result", nth(i + 1)));
+                it.label = Some(result_label(i));
                 it
             });
             return Unpacked {
@@ -210,7 +210,7 @@ impl Checker<'_> {
             if declared.is_none() {
                 self.set_var_type(*obj, if x.is_valid() { ty } else { Ty::INVALID });
             }
-            match self.elem_conversion(x, Some(ty), "assignment") {
+            match self.elem_conversion(x, Some(ty), "multiple assignment") {
                 Some(it) => convert.push(it),
                 None => ok = false,
             }
@@ -389,7 +389,7 @@ impl Checker<'_> {
                     return self.short_call(*var, fresh, *ty, *value);
                 }
                 let x = self.generic_expr(*value, *ty);
-                let (tree, ty) = self.init_value(x, *ty, "assignment");
+                let (tree, ty) = self.init_value(x, *ty, context_of(l));
                 self.bind(*var, fresh, ty);
                 lhs.push(self.short_place(*var, fresh, *value));
                 collect(&mut trees, tree);
@@ -528,7 +528,7 @@ impl Checker<'_> {
             let mut trees = Some(Vec::new());
             for (id, value) in lhs.iter().zip(rhs) {
                 let target = self.target(*id);
-                let tree = self.assign_value(&target, *value);
+                let tree = self.assign_value(&target, *value, l);
                 collect(&mut places, lhs_of(target));
                 collect(&mut trees, tree);
             }
@@ -560,7 +560,7 @@ impl Checker<'_> {
         if l == 1 {
             let target = self.target(lhs[0]);
             let x = unpacked.operands.remove(0);
-            let tree = self.assign_operand(&target, x);
+            let tree = self.assign_operand(&target, x, 1);
             return Some(StmtKind::Assign(vec![lhs_of(target)?], vec![tree?]));
         }
         let mut places = Some(Vec::new());
@@ -568,9 +568,9 @@ impl Checker<'_> {
         for (id, x) in lhs.iter().zip(unpacked.operands) {
             let target = self.target(*id);
             let (ty, context) = match &target {
-                Target::Blank => (None, "assignment to _ identifier"),
-                Target::Place(_, ty) => (Some(*ty), "assignment"),
-                Target::Invalid => (Some(Ty::INVALID), "assignment"),
+                Target::Blank => (None, context_of(l)),
+                Target::Place(_, ty) => (Some(*ty), context_of(l)),
+                Target::Invalid => (Some(Ty::INVALID), context_of(l)),
             };
             collect(&mut convert, self.elem_conversion(x, ty, context));
             collect(&mut places, lhs_of(target));
@@ -581,7 +581,7 @@ impl Checker<'_> {
             rhs: unpacked.tuple?,
         })
     }
-    fn assign_value(&mut self, target: &Target, value: ExprId) -> Option<typed::Expr> {
+    fn assign_value(&mut self, target: &Target, value: ExprId, n: usize) -> Option<typed::Expr> {
         match target {
             Target::Invalid => {
                 self.use_expr(value);
@@ -589,19 +589,20 @@ impl Checker<'_> {
             }
             Target::Blank => {
                 let x = self.generic_expr(value, None);
-                self.assign_operand(target, x)
+                self.assign_operand(target, x, n)
             }
             Target::Place(_, ty) => {
                 let x = self.generic_expr(value, Some(*ty));
-                self.assign_operand(target, x)
+                self.assign_operand(target, x, n)
             }
         }
     }
-    fn assign_operand(&mut self, target: &Target, x: Operand) -> Option<typed::Expr> {
+    fn assign_operand(&mut self, target: &Target, x: Operand, n: usize) -> Option<typed::Expr> {
         match target {
             Target::Invalid => None,
-            Target::Blank => self.assign_any(x, "assignment to _ identifier"),
-            Target::Place(_, ty) => self.assign(x, *ty, "assignment"),
+            Target::Blank if n == 1 => self.assign_any(x, "assignment to _ identifier"),
+            Target::Blank => self.assign_any(x, context_of(n)),
+            Target::Place(_, ty) => self.assign(x, *ty, context_of(n)),
         }
     }
     /// `x op= y`
@@ -786,12 +787,26 @@ pub(crate) fn collect<T>(list: &mut Option<Vec<T>>, item: Option<T>) {
     }
 }
 
+/// What messages call an assignment to so many variables.
+fn context_of(n: usize) -> &'static str {
+    if n == 1 {
+        "assignment"
+    } else {
+        "multiple assignment"
+    }
+}
+
 fn lhs_of(target: Target) -> Option<Lhs> {
     match target {
         Target::Blank => Some(Lhs::Blank),
         Target::Place(place, _) => place.map(Lhs::Place),
         Target::Invalid => None,
     }
+}
+
+/// What messages call a result of a call: `1st function result`.
+pub(crate) fn result_label(index: usize) -> String {
+    format!("{} function result", nth(index + 1))
 }
 
 fn nth(n: usize) -> String {

@@ -5,7 +5,6 @@ use source::{Code, Span};
 use typed::{Builtin, Const, ExprKind};
 use types::{Basic, ConstValue, Ty, TyKind};
 
-use crate::call::Args;
 use crate::checker::Checker;
 use crate::errors;
 use crate::object::BuiltinId;
@@ -40,7 +39,10 @@ impl Checker<'_> {
         };
         let at = self.span(id);
         if dots && builtin != BuiltinId::Append {
-            self.report(errors::dots_with_builtin(at, builtin.name()));
+            self.report(errors::dots_with_builtin(
+                at,
+                builtin.name().trim_start_matches("unsafe."),
+            ));
             for it in args {
                 self.use_expr(*it);
             }
@@ -76,6 +78,11 @@ impl Checker<'_> {
             return Operand::invalid(id);
         }
         let tuple = operands.tuple.take();
+        if tuple.is_some() {
+            for (i, x) in operands.list.iter_mut().enumerate() {
+                x.label = Some(crate::assign::result_label(i));
+            }
+        }
         let mut result = if measured {
             self.builtin_len(&call, operands.list, calls)
         } else {
@@ -95,12 +102,7 @@ impl Checker<'_> {
         } else {
             return true;
         };
-        let hi = self.span(call.id).hi;
-        let at = if n < least {
-            Span::from(source::Pos(hi.0.saturating_sub(1)))
-        } else {
-            self.span(call.args[least.min(call.args.len() - 1)])
-        };
+        let at = self.span(call.id);
         let text = self.text(call.id);
         self.report(errors::builtin_argument_count(at, what, text, least, n));
         false
@@ -213,7 +215,6 @@ impl Checker<'_> {
         sum: Ty,
     ) -> Operand {
         let ty = slice.ty;
-        let at = self.span(call.id);
         if rest.len() != 1 {
             let have: Vec<Ty> = [ty]
                 .into_iter()
@@ -223,7 +224,11 @@ impl Checker<'_> {
             let want = self.types_summary(&[ty, sum], true, false);
             let text = self.text(call.fun);
             let many = rest.len() > 1;
-            let at = if many { self.span(rest[1].id) } else { at };
+            let at = if many {
+                self.span(rest[1].id)
+            } else {
+                self.span(call.args[0])
+            };
             self.report(errors::argument_count(at, many, text, have, want));
             return Operand::invalid(call.id);
         }
@@ -485,7 +490,7 @@ impl Checker<'_> {
             self.core_type(x.ty)
         };
         let kind = match core.map(|it| self.types.kind(it).clone()) {
-            Some(TyKind::Chan(types::ChanDir::Recv, _)) => "receive-only",
+            Some(TyKind::Chan(types::ChanDir::Recv, _)) => "receive-only channel",
             Some(TyKind::Chan(..)) => return self.statement_node(call, Builtin::Close, vec![x]),
             _other => "non-channel",
         };
@@ -685,9 +690,5 @@ impl Checker<'_> {
             Builtin::Println
         };
         self.builtin_node(call, Ty::NONE, builtin, trees)
-    }
-    /// The arguments of a call as a list, for callers that have evaluated them.
-    pub(crate) fn operands(&mut self, args: &[ExprId]) -> Args {
-        self.arguments(args, None)
     }
 }

@@ -76,8 +76,7 @@ impl Checker<'_> {
         let text = self.ty_text(ty);
         match args {
             [] => {
-                let hi = Span::from(source::Pos(at.hi.0.saturating_sub(1)));
-                self.report(errors::missing_conversion_argument(hi, text));
+                self.report(errors::missing_conversion_argument(at, text));
                 Operand::invalid(id)
             }
             [arg] => {
@@ -363,9 +362,7 @@ impl Checker<'_> {
         let at = if many {
             self.span(args.list[expected].id)
         } else {
-            // The Go compiler reports missing arguments at the closing parenthesis.
-            let hi = self.span(id).hi;
-            Span::from(source::Pos(hi.0.saturating_sub(1)))
+            self.span(args.list.last().map_or(id, |it| it.id))
         };
         let have: Vec<Ty> = args.list.iter().map(|it| it.ty).collect();
         let have = self.types_summary(&have, false, dots);

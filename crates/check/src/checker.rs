@@ -148,9 +148,6 @@ impl<'a> Checker<'a> {
         for file in self.files.iter() {
             crate::labels::check_file(file.file, &mut self.diags);
         }
-        if !self.diags.is_empty() {
-            return (Program::default(), self.sorted());
-        }
         for number in 0..self.packages.len() {
             self.package(PkgId(
                 u32::try_from(number).expect("fewer than 2^32 packages"),

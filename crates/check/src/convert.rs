@@ -292,6 +292,10 @@ impl Checker<'_> {
         let Err(fault) = self.assignable(x, target) else {
             return true;
         };
+        if self.types.has_invalid(x.ty) || self.types.has_invalid(target) {
+            x.invalidate();
+            return false;
+        }
         let at = self.span(x.id);
         let cause = if fault.cause.is_empty() {
             String::new()
@@ -516,11 +520,11 @@ impl Checker<'_> {
             } else {
                 self.default_type(x.ty)
             };
-            if self.is_untyped(ty) {
-                let ty = self.default_type(ty);
+            let ty = self.default_type(ty);
+            if x.is_const() || x.is_nil() {
                 self.convert_untyped(&mut x, ty);
             } else {
-                self.convert_untyped(&mut x, ty);
+                self.settle(&mut x, ty, None);
             }
         }
         if !x.is_valid() {
@@ -553,7 +557,13 @@ impl Checker<'_> {
             let value = ConstValue::string(c.to_string().as_bytes());
             return Operand::constant(call, value, target);
         }
-        let shown = value.message();
+        let mut x = x.clone();
+        if self.is_integer(target)
+            && let Some(whole) = value.to_int()
+        {
+            x.mode = Mode::Const(Some(whole));
+        }
+        let shown = x.value().map(ConstValue::message).unwrap_or_default();
         let ty = self.ty_text(target);
         if self.is_integer(x.ty) && self.is_integer(target) {
             self.report(errors::constant_overflows(at, shown, ty));

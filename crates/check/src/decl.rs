@@ -255,7 +255,7 @@ impl<'a> Checker<'a> {
             ty = self.types.named(next).underlying;
         }
         let data = self.types.named_mut(id);
-        data.underlying = if ty == Ty::INVALID { rhs } else { ty };
+        data.underlying = rhs;
         data.resolved = true;
     }
     /// Enters the declared methods of a type, without their types yet.

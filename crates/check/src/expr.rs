@@ -500,11 +500,11 @@ impl Checker<'_> {
         if !untyped(x) && !untyped(y) {
             return false;
         }
-        if self.is_numeric(x.ty) != self.is_numeric(y.ty) && !self.any_interface(x, y) {
+        if self.is_numeric(x.ty) != self.is_numeric(y.ty) {
             return false;
         }
-        if self.any_interface(x, y) {
-            return self.is_numeric(x.ty) == self.is_numeric(y.ty) || self.any_interface(x, y);
+        if self.is_interface(x.ty) || self.is_interface(y.ty) {
+            return true;
         }
         if self.is_boolean(x.ty) != self.is_boolean(y.ty)
             || self.is_string(x.ty) != self.is_string(y.ty)
@@ -518,9 +518,6 @@ impl Checker<'_> {
             return self.has_nil(x.ty);
         }
         !self.is_pointer(x.ty) && !self.is_pointer(y.ty)
-    }
-    fn any_interface(&self, x: &Operand, y: &Operand) -> bool {
-        self.is_interface(x.ty) || self.is_interface(y.ty)
     }
 
     // Shifts. Spec: "Operators", on untyped left operands.
@@ -765,7 +762,6 @@ impl Checker<'_> {
         }
         let what = match self.composite_kind(ty) {
             Some(it) => it.to_owned(),
-            None if x.is_nil() && y.is_nil() => "nil".into(),
             None => self.ty_text(ty),
         };
         format!("operator {op} not defined on {what}")

@@ -450,13 +450,11 @@ impl Checker<'_> {
             result_tys: func_type.results.clone(),
             ..FnCtx::default()
         });
-        let iota = self.env.iota.take();
         let has_call = self.env.has_call;
         self.env.scope.open();
         let (params, results) = self.declare_signature(sig, &func_type);
         let block = self.function_body(body, &func_type);
         self.close_scope();
-        self.env.iota = iota;
         self.env.has_call = has_call;
         if let Some(ctx) = self.env.fns.pop() {
             let out = &mut self.funcs[func];

@@ -179,7 +179,7 @@ impl Checker<'_> {
                 continue;
             }
             let field = fields.get(i);
-            let x = self.generic_expr(elem, field.map(|it| it.ty));
+            let x = self.generic_expr(elem, None);
             let Some(field) = field else {
                 let text = self.ty_text(base);
                 self.report(errors::too_many_values(at, text));
@@ -227,15 +227,11 @@ impl Checker<'_> {
                 Expr::Name(name) => Some(name),
                 _other => None,
             };
-            let found = name.map(|it| self.types.lookup(base, it, self.path()));
-            let hint = match &found {
-                Some(Lookup::Found(it)) => match it.member {
-                    Member::Field(_, ty) => Some(ty),
-                    Member::Declared(..) | Member::Interface(..) => None,
-                },
-                _none => None,
-            };
-            let x = self.generic_expr(value, hint);
+            let holder = self.core_type(base).unwrap_or(base);
+            let found = name
+                .filter(|it| !it.is_blank())
+                .map(|it| self.types.lookup(holder, it, self.path()));
+            let x = self.generic_expr(value, None);
             let Some(place) = self.literal_field(base, key, name, found) else {
                 values = None;
                 continue;

@@ -181,11 +181,11 @@ impl Obj {
         match &self.kind {
             ObjKind::Package { .. } | ObjKind::Unsafe => "package name",
             ObjKind::Const(_) | ObjKind::Iota => "constant",
-            ObjKind::Type => "type",
+            ObjKind::Type => "defined type",
             ObjKind::Var(VarPlace::Global(_)) => "package-level variable",
             ObjKind::Var(VarPlace::Local { .. }) => "local variable",
             ObjKind::Func(it) if it.recv.is_some() => "method",
-            ObjKind::Func(_) => "func",
+            ObjKind::Func(_) => "function",
             ObjKind::Builtin(_) => "built-in function",
             ObjKind::Nil => "nil",
         }

@@ -137,7 +137,40 @@ impl Checker<'_> {
     }
     /// The span of an operand's expression.
     pub(crate) fn span(&self, id: ExprId) -> Span {
-        self.ast().expr_span(id)
+        Span::new(self.start(id), self.ast().expr_span(id).hi)
+    }
+    /// Where the Go compiler says that an expression starts: not before the bracket of a slice expression, nor before the
+    /// parenthesis of a function type.
+    fn start(&self, mut id: ExprId) -> source::Pos {
+        loop {
+            id = match self.ast().expr(id) {
+                ast::Expr::CompositeLit { ty: Some(x), .. }
+                | ast::Expr::KeyValue { key: x, .. }
+                | ast::Expr::Selector { x, .. }
+                | ast::Expr::Index { x, .. }
+                | ast::Expr::TypeAssert { x, .. }
+                | ast::Expr::TypeGuard(x)
+                | ast::Expr::Binary { x, .. }
+                | ast::Expr::Call { fun: x, .. } => x,
+                ast::Expr::Slice { .. } => return self.ast().expr_pos(id),
+                ast::Expr::FuncType(_) => return self.ast().expr_span(id).lo.offset(4),
+                ast::Expr::Bad
+                | ast::Expr::Name(_)
+                | ast::Expr::Literal { .. }
+                | ast::Expr::CompositeLit { ty: None, .. }
+                | ast::Expr::FuncLit { .. }
+                | ast::Expr::Paren(_)
+                | ast::Expr::Unary { .. }
+                | ast::Expr::Star(_)
+                | ast::Expr::ArrayType { .. }
+                | ast::Expr::SliceType(_)
+                | ast::Expr::Dots(_)
+                | ast::Expr::StructType(_)
+                | ast::Expr::InterfaceType(_)
+                | ast::Expr::MapType { .. }
+                | ast::Expr::ChanType { .. } => return self.ast().expr_span(id).lo,
+            };
+        }
     }
     /// The operand's text without its description.
     pub(crate) fn operand_text(&self, x: &Operand) -> String {

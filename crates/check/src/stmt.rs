@@ -426,7 +426,7 @@ impl Checker<'_> {
         })
     }
     fn comm(&mut self, id: StmtId) -> Option<CommKind> {
-        let at = self.ast().stmt_span(id);
+        let at = Span::from(self.ast().stmt_pos(id));
         let receive = |this: &Self, list: &[ExprId]| match list {
             [only] => {
                 let it = this.ast().unparen(*only);

@@ -341,12 +341,26 @@ impl Checker<'_> {
         let (params, mut names, variadic) = self.params(sig.params, true);
         let (results, result_names, _) = self.params(sig.results, false);
         names.extend(result_names);
+        self.duplicate_params(sig);
         let func = FuncType {
             params,
             results,
             variadic,
         };
         (self.types.func_with_names(func.clone(), names), func)
+    }
+    fn duplicate_params(&mut self, sig: &ast::Signature) {
+        let mut seen: std::collections::HashMap<Symbol, Span> = std::collections::HashMap::new();
+        let lists = [self.ast().list(sig.params), self.ast().list(sig.results)];
+        let names = lists.into_iter().flatten().filter_map(|it| it.name);
+        for name in names.filter(|it| !it.name.is_blank()) {
+            if let Some(other) = seen.get(&name.name) {
+                let other = *other;
+                self.report(errors::redeclared(name.span(), name.name, other));
+            } else {
+                seen.insert(name.name, name.span());
+            }
+        }
     }
     fn params(&mut self, list: List<Field>, params: bool) -> (Vec<Ty>, Vec<Symbol>, bool) {
         let list = self.ast().list(list);
@@ -560,11 +574,7 @@ impl Checker<'_> {
                 "too many"
             };
             let name = self.types.named(named).name;
-            let place = if args.len() < params.len() {
-                Span::from(self.ast().expr_pos(id))
-            } else {
-                self.span(indices[params.len()])
-            };
+            let place = Span::from(self.ast().expr_pos(x));
             self.report(errors::type_arg_count(
                 place,
                 quality,

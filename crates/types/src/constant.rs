@@ -609,7 +609,13 @@ fn from_f64(value: f64) -> RBig {
 fn format_float(value: &RBig) -> String {
     let number = round(value, 53, -1074, 1024);
     if number.is_finite() && (number != 0.0 || *value == RBig::ZERO) {
-        return format_g(number, 6);
+        let text = format_g(number, 6);
+        // A fraction must not look like an integer.
+        return if whole(value).is_none() && !text.contains('.') {
+            format_shortest(number)
+        } else {
+            text
+        };
     }
     // Out of range of float64: mantissa and decimal exponent from the bit counts.
     let bits = |it: &IBig| i64::try_from(it.clone().abs().bit_len()).unwrap_or(0);
@@ -638,6 +644,18 @@ fn format_float(value: &RBig) -> String {
         format_g(mantissa, 6),
         exponent.unsigned_abs()
     )
+}
+
+/// Go's `%g`: as many digits as it takes to tell the value.
+fn format_shortest(value: f64) -> String {
+    let text = format!("{value:e}");
+    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    if (-4..21).contains(&exponent) {
+        return format!("{value}");
+    }
+    let sign = if exponent < 0 { '-' } else { '+' };
+    format!("{mantissa}e{sign}{:02}", exponent.unsigned_abs())
 }
 
 /// C's `%.<digits>g`.

@@ -107,6 +107,28 @@ impl Types {
             TyKind::Union(terms) => terms.iter().any(|it| self.is_generic(it.ty)),
         }
     }
+    /// Whether the type mentions one in which an error was reported.
+    #[must_use]
+    pub fn has_invalid(&self, ty: Ty) -> bool {
+        self.invalid[ty.0 as usize]
+    }
+    pub(crate) fn compute_invalid(&self, kind: &TyKind) -> bool {
+        let any = |tys: &[Ty]| tys.iter().any(|ty| self.has_invalid(*ty));
+        match kind {
+            TyKind::Invalid => true,
+            TyKind::Basic(_) | TyKind::Named(_) | TyKind::TypeParam(_) => false,
+            TyKind::Pointer(elem) | TyKind::Slice(elem) => self.has_invalid(*elem),
+            TyKind::Array(elem, _) | TyKind::Chan(_, elem) => self.has_invalid(*elem),
+            TyKind::Map(key, value) => self.has_invalid(*key) || self.has_invalid(*value),
+            TyKind::Struct(fields) => fields.iter().any(|it| self.has_invalid(it.ty)),
+            TyKind::Func(it) => any(&it.params) || any(&it.results),
+            TyKind::Interface(it) => {
+                any(&it.embeds) || it.methods.iter().any(|it| self.has_invalid(it.ty))
+            }
+            TyKind::Tuple(tys) => any(tys),
+            TyKind::Union(terms) => terms.iter().any(|it| self.has_invalid(it.ty)),
+        }
+    }
     /// The type parameters of a generic type.
     #[must_use]
     pub fn type_param_tys(&self, generic: NamedId) -> Vec<Ty> {

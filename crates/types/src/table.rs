@@ -20,6 +20,8 @@ pub struct Types {
     type_param_tys: Vec<Ty>,
     /// Whether type parameters occur in a type.
     pub(crate) generic: Vec<bool>,
+    /// Whether the invalid type occurs in a type.
+    pub(crate) invalid: Vec<bool>,
     pub(crate) instances: HashMap<(NamedId, Vec<Ty>), Ty>,
     /// Instances whose generic type was not complete when they were made.
     pub(crate) pending: Vec<NamedId>,
@@ -113,6 +115,7 @@ impl Types {
             type_params: IndexVec::new(),
             type_param_tys: Vec::new(),
             generic: Vec::new(),
+            invalid: Vec::new(),
             instances: HashMap::new(),
             pending: Vec::new(),
             nesting: 0,
@@ -146,14 +149,18 @@ impl Types {
             return *ty;
         }
         let generic = self.compute_generic(&kind);
+        let invalid = self.compute_invalid(&kind);
         let ty = self.kinds.push(kind.clone());
         self.generic.push(generic);
+        self.invalid.push(invalid);
         self.index.insert(kind, ty);
         ty
     }
     fn duplicate(&mut self, kind: TyKind) -> Ty {
         let generic = self.compute_generic(&kind);
         self.generic.push(generic);
+        let invalid = self.compute_invalid(&kind);
+        self.invalid.push(invalid);
         self.kinds.push(kind)
     }
     /// A second handle of `target`, identical to it, which messages print as `name`.

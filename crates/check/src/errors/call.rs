@@ -20,7 +20,7 @@ messages! {
     invalid_make(x, why): InvalidMake, "invalid argument: cannot make {x}: {why}";
     swapped_make(): SwappedMakeArgs, "invalid argument: length and capacity swapped";
     invalid_clear(x): InvalidClear, "invalid argument: cannot clear {x}: argument must be (or constrained by) map or slice";
-    invalid_close(kind, x): InvalidClose, "invalid operation: cannot close {kind} channel {x}";
+    invalid_close(kind, x): InvalidClose, "invalid operation: cannot close {kind} {x}";
     not_a_map(x): InvalidDelete, "invalid argument: {x} is not a map";
     complex_mismatch(call, a, b): InvalidComplex, "invalid operation: {call} (mismatched types {a} and {b})";
     complex_arguments(ty): InvalidComplex, "invalid argument: arguments have type {ty}, expected floating-point";

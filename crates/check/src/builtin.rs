@@ -1,7 +1,7 @@
 //! Calls of predeclared functions. Spec: "Built-in functions".
 
 use ast::ExprId;
-use source::{Code, Span};
+use source::Code;
 use typed::{Builtin, Const, ExprKind};
 use types::{Basic, ConstValue, Ty, TyKind};
 
@@ -234,7 +234,16 @@ impl Checker<'_> {
         }
         let mut x = rest.remove(0);
         let bytes = matches!(self.types.kind(sum), TyKind::Slice(it) if self.types.as_basic(*it) == Some(Basic::Uint8));
-        let value = if bytes && self.is_string(x.ty) {
+        let text = |it: &Ty| {
+            let bytes = match self.types.under(*it) {
+                TyKind::Slice(elem) => self.types.as_basic(*elem) == Some(Basic::Uint8),
+                _other => false,
+            };
+            bytes || self.is_string(*it)
+        };
+        let strings = !x.is_nil() && self.type_terms(x.ty).iter().all(text);
+        let slice_only = self.core_type(x.ty).is_some() && !self.is_string(x.ty);
+        let value = if bytes && strings && !slice_only {
             if self.is_untyped(x.ty) {
                 self.convert_untyped(&mut x, Ty::STRING);
             }
@@ -484,16 +493,17 @@ impl Checker<'_> {
     }
     fn builtin_close(&mut self, call: &BuiltinCall<'_>, mut args: Vec<Operand>) -> Operand {
         let x = args.remove(0);
-        let core = if x.is_nil() {
-            None
-        } else {
-            self.core_type(x.ty)
-        };
-        let kind = match core.map(|it| self.types.kind(it).clone()) {
-            Some(TyKind::Chan(types::ChanDir::Recv, _)) => "receive-only channel",
-            Some(TyKind::Chan(..)) => return self.statement_node(call, Builtin::Close, vec![x]),
-            _other => "non-channel",
-        };
+        let mut kind = if x.is_nil() { "non-channel" } else { "" };
+        for ty in self.type_terms(x.ty) {
+            kind = match self.types.under(ty) {
+                TyKind::Chan(types::ChanDir::Recv, _) => "receive-only channel",
+                TyKind::Chan(..) => kind,
+                _other => "non-channel",
+            };
+        }
+        if kind.is_empty() {
+            return self.statement_node(call, Builtin::Close, vec![x]);
+        }
         let text = self.describe(&x);
         self.report(errors::invalid_close(self.span(x.id), kind, text));
         Operand::invalid(call.id)
@@ -501,12 +511,22 @@ impl Checker<'_> {
     fn builtin_delete(&mut self, call: &BuiltinCall<'_>, mut args: Vec<Operand>) -> Operand {
         let k = args.remove(1);
         let m = args.remove(0);
-        let core = if m.is_nil() {
-            None
-        } else {
-            self.core_type(m.ty)
-        };
-        let Some(TyKind::Map(key, _)) = core.map(|it| self.types.kind(it).clone()) else {
+        let mut key = None;
+        for ty in self.type_terms(m.ty) {
+            key = match (self.types.under(ty), key) {
+                (TyKind::Map(it, _), None) => Some(*it),
+                (TyKind::Map(it, _), Some(known)) if self.types.identical(*it, known) => {
+                    Some(known)
+                }
+                (TyKind::Map(..), Some(_)) => {
+                    let text = self.describe(&m);
+                    self.report(errors::map_keys_differ(self.span(m.id), text));
+                    return Operand::invalid(call.id);
+                }
+                (_, _) => Some(Ty::INVALID),
+            };
+        }
+        let Some(key) = key.filter(|it| *it != Ty::INVALID && !m.is_nil()) else {
             let text = self.describe(&m);
             self.report(errors::not_a_map(self.span(m.id), text));
             return Operand::invalid(call.id);

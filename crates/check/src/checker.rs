@@ -19,6 +19,8 @@ pub(crate) struct FileInfo<'a> {
     pub(crate) file: &'a File,
     /// Language version.
     pub(crate) lang: u32,
+    /// What the file's `//go:build` asks for.
+    pub(crate) declared: Option<u32>,
 }
 
 /// A check that waits until types are complete.
@@ -82,8 +84,6 @@ pub(crate) struct Checker<'a> {
     pub(crate) named_obj: HashMap<NamedId, ObjId>,
     /// Types known not to contain themselves.
     pub(crate) valid_types: std::collections::HashSet<NamedId>,
-    /// Expressions being checked within one another.
-    pub(crate) nesting: u32,
     /// What `unsupported` refuses: found while checking.
     pub(crate) refused: Vec<(Span, &'static str)>,
 }
@@ -101,8 +101,14 @@ impl<'a> Checker<'a> {
             pkg_by_path.insert(package.path, pkg);
             for file in &package.files {
                 let file: &File = file;
-                let lang = crate::resolve::file_version(file, options.lang);
-                files.push(FileInfo { pkg, file, lang });
+                let declared = crate::resolve::declared_version(file);
+                let lang = crate::resolve::file_version(declared, options.lang);
+                files.push(FileInfo {
+                    pkg,
+                    file,
+                    lang,
+                    declared,
+                });
             }
         }
         let no_file: &'static File = EMPTY_FILE.get_or_init(empty_file);
@@ -138,7 +144,6 @@ impl<'a> Checker<'a> {
             panics: std::collections::HashSet::new(),
             named_obj: HashMap::new(),
             valid_types: std::collections::HashSet::new(),
-            nesting: 0,
             refused: vec![],
         }
     }
@@ -219,7 +224,22 @@ impl<'a> Checker<'a> {
         if let Some(at) = self.env.errpos {
             diagnostic.span = at;
         }
+        if diagnostic.message.contains(errors::REQUIRES) {
+            self.explain_version(&mut diagnostic.message);
+        }
         self.diags.push(diagnostic);
+    }
+
+    /// Says where the language version comes from, at the end of the first line.
+    fn explain_version(&self, message: &mut String) {
+        let declared = self.files.get(self.env.file_idx).and_then(|it| it.declared);
+        let why = if declared == Some(self.env.lang) {
+            errors::version_of_file(self.env.lang)
+        } else {
+            errors::version_of_flag(self.options.lang)
+        };
+        let end = message.find('\n').unwrap_or(message.len());
+        message.insert_str(end, &why);
     }
 
     /// Reports that a feature needs a newer language, unless the file's is new enough.

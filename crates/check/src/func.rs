@@ -99,17 +99,19 @@ impl Checker<'_> {
         };
         let base = match self.ast().expr(base_id) {
             ast::Expr::Index { x, indices } => {
-                let indices = self.ast().list(indices);
-                let args: Vec<Ty> = indices.iter().map(|it| self.typ(*it)).collect();
                 let generic = match self.ast().expr(x) {
                     ast::Expr::Name(name) => self.lookup(name).map(|it| self.objs[it].ty),
                     _other => None,
                 };
                 match generic.and_then(|it| self.generic_named(it)) {
-                    Some(id) if self.types.type_param_tys(id).len() == args.len() => {
-                        self.types.instantiate(id, args)
+                    Some(id) => {
+                        let args = self.types.type_param_tys(id);
+                        if args.len() == indices.len() {
+                            self.types.instantiate(id, args)
+                        } else {
+                            Ty::INVALID
+                        }
                     }
-                    Some(_) => Ty::INVALID,
                     None => self.typ(base_id),
                 }
             }

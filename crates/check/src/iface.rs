@@ -228,7 +228,7 @@ impl Checker<'_> {
     }
     /// Why no value of the interface type can have this dynamic type.
     pub(crate) fn impossible_assert(&mut self, interface: Ty, target: Ty) -> Option<String> {
-        if self.is_interface(target) {
+        if self.is_interface(target) || self.is_type_param(target) {
             return None;
         }
         let missing = self.missing_method(target, interface)?;

@@ -80,7 +80,6 @@ pub(crate) struct FuncObj {
 
 /// A predeclared function or one of package unsafe.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[expect(missing_docs, reason = "the names are the spec's")]
 pub(crate) enum BuiltinId {
     Append,
     Cap,

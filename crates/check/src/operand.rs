@@ -9,7 +9,7 @@ use typed::{ExprKind, FuncRef};
 use types::{Basic, ConstValue, Ty, TyKind};
 
 use crate::checker::Checker;
-use crate::object::{BuiltinId, ObjId};
+use crate::object::BuiltinId;
 
 /// What an operand is.
 #[derive(Clone, Debug)]
@@ -50,8 +50,6 @@ pub(crate) enum StmtRole {
 /// A generic function that has not all its type arguments.
 #[derive(Clone, Debug)]
 pub(crate) struct Generic {
-    /// The function.
-    pub(crate) obj: ObjId,
     /// Its type parameters.
     pub(crate) params: Vec<Ty>,
     /// Type arguments given so far.
@@ -285,11 +283,10 @@ impl Checker<'_> {
     fn composite_or_basic(&self, ty: Ty) -> String {
         match self.composite_kind(ty) {
             Some(it) => it.into(),
-            None => self
-                .types
-                .as_basic(ty)
-                .map_or("invalid type", Basic::name)
-                .into(),
+            None => {
+                let name = self.types.as_basic(ty).map_or("invalid type", Basic::name);
+                name.trim_start_matches("unsafe.").into()
+            }
         }
     }
     /// `slice`, `struct`, …; none for basic types.

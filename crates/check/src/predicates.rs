@@ -146,6 +146,14 @@ impl Checker<'_> {
             .all(|it| self.types.identical(self.types.underlying(it.ty), first))
             .then_some(first)
     }
+    /// The type itself, or the types of a type parameter's type set.
+    pub(crate) fn type_terms(&self, ty: Ty) -> Vec<Ty> {
+        if !self.is_type_param(ty) {
+            return vec![ty];
+        }
+        let terms = self.types.type_set_terms(ty).unwrap_or_default();
+        terms.into_iter().map(|it| it.ty).collect()
+    }
     /// The function type that a value of this type may be called as.
     pub(crate) fn callable(&self, ty: Ty) -> Option<FuncType> {
         match self.types.kind(self.core_type(ty)?) {

@@ -18,8 +18,8 @@ struct MethodInfo {
     pointer: bool,
 }
 
-/// The language version of a file: its `//go:build go1.N`, if that is a plain conjunction, else the program's.
-pub(crate) fn file_version(file: &ast::File, lang: u32) -> u32 {
+/// The language version that a file's `//go:build go1.N` asks for, if that is a plain conjunction.
+pub(crate) fn declared_version(file: &ast::File) -> Option<u32> {
     let builds = file
         .directives
         .iter()
@@ -39,8 +39,12 @@ pub(crate) fn file_version(file: &ast::File, lang: u32) -> u32 {
             }
         }
     }
-    // The Go compiler lets a file go no further back than go1.21 when the module's language is newer.
-    version.map_or(lang, |it| if lang >= 21 { it.max(21) } else { it })
+    version
+}
+
+/// The language version of a file. The Go compiler lets it go no further back than go1.21 when the program's is newer.
+pub(crate) fn file_version(declared: Option<u32>, lang: u32) -> u32 {
+    declared.map_or(lang, |it| if lang >= 21 { it.max(21) } else { it })
 }
 
 impl Checker<'_> {

@@ -368,36 +368,42 @@ impl Checker<'_> {
     /// Why there is no such field or method: is there one that looks like it?
     fn lookup_error(&mut self, ty: Ty, name: Symbol, literal: bool) -> String {
         let similar = match self.types.lookup_fold(ty, name) {
-            Lookup::Found(it) => Some(self.member_name(&it.member, ty, name)),
+            _nothing if name.is_blank() => None,
+            Lookup::Found(it) => Some(self.member_name(&it, ty, name)),
             Lookup::Ambiguous | Lookup::NotFound => None,
         };
-        let hidden = self.types.method_set(ty).iter().any(|it| it.name == name)
-            || self.hidden_field(ty, name);
-        errors::lookup_error(self.ty_text(ty), name, similar, hidden, literal)
+        let similar = similar.filter(|it| !literal || it.field);
+        errors::lookup_error(self.ty_text(ty), name, similar, self.path(), literal)
     }
-    fn hidden_field(&self, ty: Ty, name: Symbol) -> bool {
-        let holder = self.types.pointee(ty).unwrap_or(ty);
-        let fields = self.types.fields(holder).unwrap_or(&[]);
-        fields.iter().any(|it| it.name == name)
-    }
-    /// Name of a member found without regard to case, and whether it is a field.
-    fn member_name(&self, member: &Member, ty: Ty, name: Symbol) -> (Symbol, bool) {
-        match member {
+    /// A member found without regard to case.
+    fn member_name(&self, found: &Selection, ty: Ty, name: Symbol) -> errors::Similar {
+        let similar = |name, package, field| errors::Similar {
+            name,
+            package,
+            field,
+        };
+        match &found.member {
             Member::Declared(id, index) => {
-                (self.types.named(*id).methods[*index as usize].name, false)
+                let method = &self.types.named(*id).methods[*index as usize];
+                similar(method.name, method.package, false)
             }
-            Member::Interface(it, index) => (
-                self.types.interface_methods(*it)[*index as usize].name,
-                false,
-            ),
-            Member::Field(..) => {
-                let holder = self.types.pointee(ty).unwrap_or(ty);
+            Member::Interface(it, index) => {
+                let method = &self.types.interface_methods(*it)[*index as usize];
+                similar(method.name, method.package, false)
+            }
+            Member::Field(index, _) => {
+                let mut holder = self.types.pointee(ty).unwrap_or(ty);
+                for step in &found.path {
+                    let fields = self.types.fields(holder).unwrap_or(&[]);
+                    let next = fields
+                        .get(step.field as usize)
+                        .map_or(Ty::INVALID, |it| it.ty);
+                    holder = self.types.pointee(next).unwrap_or(next);
+                }
                 let fields = self.types.fields(holder).unwrap_or(&[]);
-                let folded = name.as_str().to_lowercase();
-                let field = fields
-                    .iter()
-                    .find(|it| it.name.as_str().to_lowercase() == folded);
-                (field.map_or(name, |it| it.name), true)
+                let field = fields.get(*index as usize);
+                let package = field.map_or(Symbol::EMPTY, |it| it.package);
+                similar(field.map_or(name, |it| it.name), package, true)
             }
         }
     }

@@ -129,7 +129,7 @@ impl Checker<'_> {
         let Some(obj) = self.lookup(name) else {
             if name.is_blank() {
                 self.report(errors::blank_as_value(at));
-            } else {
+            } else if !self.dot_import_missing() {
                 self.report(errors::undefined(at, name));
             }
             return Operand::invalid(id);
@@ -149,6 +149,12 @@ impl Checker<'_> {
             self.objs[import].used = true;
         }
         self.obj_operand(id, obj)
+    }
+    /// Whether names may come from a dot-import that is not available (which has been reported).
+    fn dot_import_missing(&self) -> bool {
+        let import = self.file_scopes[self.env.file_idx].get(&Symbol::DOT);
+        import
+            .is_some_and(|it| matches!(self.objs[*it].kind, ObjKind::Package { package: None, .. }))
     }
     fn env_must_resolve(&self, obj: ObjId) -> bool {
         self.objs[obj].src.is_some()
@@ -205,7 +211,6 @@ impl Checker<'_> {
                 let mut x = Operand::with_expr(id, Mode::Value, expr);
                 if !func.type_params.is_empty() {
                     x.generic = Some(Box::new(Generic {
-                        obj,
                         params: func.type_params,
                         args: vec![],
                     }));

@@ -13,8 +13,6 @@ pub(crate) struct Universe {
     pub(crate) names: HashMap<Symbol, ObjId>,
     /// Members of unsafe.
     pub(crate) unsafe_names: HashMap<Symbol, ObjId>,
-    /// The type `error`.
-    pub(crate) error: Ty,
 }
 
 const TYPES: &[(&str, Ty)] = &[
@@ -107,7 +105,6 @@ impl Universe {
         Self {
             names,
             unsafe_names,
-            error,
         }
     }
 }

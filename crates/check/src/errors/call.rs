@@ -21,6 +21,7 @@ messages! {
     swapped_make(): SwappedMakeArgs, "invalid argument: length and capacity swapped";
     invalid_clear(x): InvalidClear, "invalid argument: cannot clear {x}: argument must be (or constrained by) map or slice";
     invalid_close(kind, x): InvalidClose, "invalid operation: cannot close {kind} {x}";
+    map_keys_differ(x): InvalidDelete, "invalid argument: maps of {x} must have identical key types";
     not_a_map(x): InvalidDelete, "invalid argument: {x} is not a map";
     complex_mismatch(call, a, b): InvalidComplex, "invalid operation: {call} (mismatched types {a} and {b})";
     complex_arguments(ty): InvalidComplex, "invalid argument: arguments have type {ty}, expected floating-point";

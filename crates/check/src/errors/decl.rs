@@ -46,6 +46,19 @@ messages! {
     generic_alias_unsupported(): Unsupported, "not supported yet: generic aliases";
 }
 
+/// Every message about a version has these words.
+pub(crate) const REQUIRES: &str = "requires go1.";
+
+/// The file itself asks for that version.
+pub(crate) fn version_of_file(minor: u32) -> String {
+    format!(" (file declares //go:build go1.{minor})")
+}
+
+/// The version is the program's.
+pub(crate) fn version_of_flag(minor: u32) -> String {
+    format!(" (-lang was set to go1.{minor}; check go.mod)")
+}
+
 /// `f(…) requires go1.N or later`
 pub(crate) fn version(at: Span, what: &str, minor: u32) -> Diagnostic {
     let message = format!("{what} requires go1.{minor} or later");

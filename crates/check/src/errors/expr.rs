@@ -163,39 +163,44 @@ pub(crate) fn cause_slice_version(what: &str, minor: u32) -> String {
     format!("conversion of slice to {what} requires go1.{minor} or later")
 }
 
+/// A member whose name differs only in case, or that is out of reach.
+pub(crate) struct Similar {
+    pub(crate) name: Symbol,
+    /// Of which package; empty for exported fields.
+    pub(crate) package: Symbol,
+    pub(crate) field: bool,
+}
+
 /// Why a type has no such field or method, with a hint at one that looks like it.
 pub(crate) fn lookup_error(
     ty: String,
     name: Symbol,
-    similar: Option<(Symbol, bool)>,
-    hidden: bool,
+    similar: Option<Similar>,
+    own: Symbol,
     literal: bool,
 ) -> String {
-    if literal {
-        return match similar {
-            _here if hidden => {
-                format!("cannot refer to unexported field {name} in struct literal of type {ty}")
-            }
-            Some((other, true)) => {
-                format!(
-                    "unknown field {name} in struct literal of type {ty}, but does have {other}"
-                )
-            }
-            Some((other, false)) => {
-                format!(
-                    "unknown field {name} in struct literal of type {ty}, but does have method {other}"
-                )
-            }
-            None => format!("unknown field {name} in struct literal of type {ty}"),
-        };
-    }
-    match similar {
-        Some((_, true)) if hidden => format!("cannot refer to unexported field {name}"),
-        Some((_, false)) if hidden => format!("cannot refer to unexported method {name}"),
-        Some((other, field)) => {
-            let what = if field { "field" } else { "method" };
-            format!("type {ty} has no field or method {name}, but does have {what} {other}")
+    let missing = if literal {
+        format!("unknown field {name} in struct literal of type {ty}")
+    } else {
+        format!("type {ty} has no field or method {name}")
+    };
+    let Some(it) = similar else { return missing };
+    let what = if it.field { "field" } else { "method" };
+    let other = it.name;
+    let rest = |it: Symbol| it.as_str().chars().skip(1).collect::<String>();
+    let here = it.package == own || it.package == Symbol::EMPTY && other.is_exported();
+    let inaccessible = !here && name == other;
+    let unexported = !here && name.is_exported() && !other.is_exported();
+    match (inaccessible, unexported, literal) {
+        (true, _, true) => {
+            format!("cannot refer to unexported field {other} in struct literal of type {ty}")
         }
-        None => format!("type {ty} has no field or method {name}"),
+        (true, _, false) => format!("cannot refer to unexported {what} {other}"),
+        (_, true, _) if rest(name) != rest(other) => missing,
+        (_, true, true) => format!("{missing}, but does have unexported {other}"),
+        (_, true, false) => format!("{missing}, but does have unexported {what} {other}"),
+        (_, _, _) if !here && !other.is_exported() => missing,
+        (_, _, true) => format!("{missing}, but does have {other}"),
+        (_, _, false) => format!("{missing}, but does have {what} {other}"),
     }
 }

@@ -1,1 +1,192 @@
-//! (being written)
+//! From typed Go to SSA: desugars, places every variable in a register, the frame or the heap, picks a lowering for each defer, and
+//! calls the runtime.
+//!
+//! Reading order: `lower` (the context and its worklist), `repr` (what a value is to the machine), `abi_assign` (how calls pass values),
+//! `plan` (which lowering each defer gets), `escape` (what may live in the frame), `func` (one function), `mem`, `expr*`, `call`,
+//! `assign`, `stmt`, `range`, `switch`, `convert`, `string`, `slice`, `iface`, `closure`, `defer`, `builtin`, `print`, `init`; then the
+//! descriptors: `names`, `rtype`, `itab`, `eq`, `wrapper`.
+//!
+//! Precondition: `check` reported no error.
+
+mod abi_assign;
+mod arith;
+mod assign;
+mod builtin;
+mod call;
+mod closure;
+mod compare;
+mod convert;
+mod defer;
+mod eq;
+mod escape;
+mod expr;
+mod func;
+mod iface;
+mod init;
+mod itab;
+mod lower;
+mod mem;
+mod names;
+mod place;
+mod plan;
+mod print;
+mod range;
+mod repr;
+mod rtype;
+mod slice;
+mod stmt;
+mod string;
+mod switch;
+mod walk;
+mod wrapper;
+
+use source::{Diagnostic, Pos, SourceMap, Span};
+
+/// What to do besides the language.
+#[derive(Clone, Debug)]
+pub struct Options<'a> {
+    /// Where positions lead.
+    pub sources: &'a SourceMap,
+    /// `-N`: every source variable lives in a named frame slot, nothing is open-coded.
+    pub no_opt: bool,
+    /// `-l`: mark every function as not to be inlined.
+    pub no_inline: bool,
+    /// How defers are lowered.
+    pub defer: DeferMode,
+    /// Fill `ir::Program::source_lines`, for comments in the assembly.
+    pub source_lines: bool,
+}
+
+impl<'a> Options<'a> {
+    /// The plain options.
+    #[must_use]
+    pub fn new(sources: &'a SourceMap) -> Self {
+        Self {
+            sources,
+            no_opt: false,
+            no_inline: false,
+            defer: DeferMode::default(),
+            source_lines: false,
+        }
+    }
+}
+
+/// How defers are lowered: by gc's rules, or as asked for.
+#[derive(Clone, Default, Debug)]
+pub struct DeferMode {
+    /// For all functions; none: by the rules.
+    pub default: Option<DeferKind>,
+    /// For single functions, by symbol (`main.f`); none: by the rules.
+    pub functions: Vec<(String, Option<DeferKind>)>,
+}
+
+/// How a defer is lowered.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum DeferKind {
+    /// `deferproc`: a record on the heap.
+    Heap,
+    /// `deferprocStack`: a record in the frame.
+    Stack,
+    /// A bit in `deferBits` and the call at each exit.
+    Open,
+}
+
+/// Why a defer is not open-coded, or not by the rules.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum DeferReason {
+    /// It stands in a loop: this `for`, or this label with a backward goto.
+    Loop {
+        /// The head of the loop.
+        span: Span,
+    },
+    /// More than eight defers in the function.
+    Count {
+        /// How many.
+        defers: u32,
+    },
+    /// Returns times defers is above 15.
+    Product {
+        /// How many defers.
+        defers: u32,
+        /// How many returns.
+        returns: u32,
+    },
+    /// `-N`.
+    NoOptimise,
+    /// A result is moved to the heap.
+    ResultEscapes {
+        /// Its name.
+        name: String,
+    },
+    /// Another defer of the function is in a loop.
+    Sibling {
+        /// That defer.
+        span: Span,
+    },
+    /// `--defer` or `//gofc:defer`.
+    Forced,
+}
+
+/// One `defer` statement and its lowering.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DeferSite {
+    /// The statement.
+    pub span: Span,
+    /// gc's position of it.
+    pub pos: Pos,
+    /// The symbol of its function.
+    pub func: String,
+    /// How it is lowered.
+    pub kind: DeferKind,
+    /// Bytes of arguments behind the record.
+    pub siz: u32,
+    /// Its bit, if it is open-coded.
+    pub bit: Option<u32>,
+    /// Why.
+    pub reasons: Vec<DeferReason>,
+}
+
+/// A decision of escape analysis.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EscapeNote {
+    /// gc's position of the variable or the expression.
+    pub pos: Pos,
+    /// `moved to heap: x`, `&T{...} escapes to heap`, …
+    pub text: String,
+}
+
+/// What was decided.
+#[derive(Clone, Default, Debug)]
+pub struct Report {
+    /// Every defer of the program, in source order.
+    pub defers: Vec<DeferSite>,
+    /// What escapes.
+    pub escapes: Vec<EscapeNote>,
+    /// `--defer=open` where it is impossible.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Lowers a program. If the report has diagnostics the IR is that of the default rules.
+#[must_use]
+pub fn lower_program(program: &typed::Program, options: &Options<'_>) -> (ir::Program, Report) {
+    lower::Lower::new(program, options).run()
+}
+
+/// Only decides about the defers: cheap, for `gofc explain`.
+#[must_use]
+pub fn plan_defers(
+    program: &typed::Program,
+    options: &Options<'_>,
+) -> (Vec<DeferSite>, Vec<Diagnostic>) {
+    let escapes = escape::analyse(program, options.no_opt);
+    let plans = plan::plan_program(program, options, &escapes);
+    (plans.sites(program), plans.diagnostics)
+}
+
+impl DeferSite {
+    /// The size class of the pool that its record comes from, if it is pooled.
+    #[must_use]
+    pub fn pool_class(&self) -> Option<u32> {
+        abi::defer_class(self.siz)
+    }
+}

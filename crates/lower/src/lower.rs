@@ -1,0 +1,317 @@
+//! The context of lowering: the program, what it becomes, and the list of functions still to do.
+//!
+//! Only what is reached is emitted: `main.main`, the package initialisers, `//gofc:root`s, and what these mention. A generic function is
+//! lowered once for each list of type arguments.
+
+use std::collections::{HashMap, VecDeque};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use abi::RuntimeFn;
+use ir::{Data, DataItem, DataKind, Loc, LocData, Sym};
+use source::{Pos, Symbol};
+use typed::{FuncId, FuncRef, GlobalId, PackageId};
+use types::{Ty, Types};
+
+use crate::escape::Escapes;
+use crate::func::FnCx;
+use crate::names;
+use crate::plan::Plans;
+use crate::repr::Leaves;
+use crate::rtype::TypeTable;
+use crate::{Options, Report};
+
+/// A function made up by `lower`.
+#[derive(Clone, Debug)]
+pub(crate) struct Made {
+    pub(crate) func: typed::Func,
+    /// `CallConv::Stack`: a deferred call's wrapper.
+    pub(crate) stack_conv: bool,
+    /// A method value: what it captures is always captured by value.
+    pub(crate) method_value: bool,
+    /// Type parameters and their arguments, for what was cut out of a generic function.
+    pub(crate) map: Vec<(Ty, Ty)>,
+}
+
+enum Body {
+    Declared(FuncRef),
+    Made(Rc<Made>),
+}
+
+struct Work {
+    sym: Sym,
+    body: Body,
+}
+
+/// What is lowered, what it becomes.
+pub(crate) struct Lower<'a> {
+    pub(crate) program: &'a typed::Program,
+    pub(crate) options: &'a Options<'a>,
+    /// The program's types and those that lowering adds.
+    pub(crate) types: Types,
+    pub(crate) out: ir::Program,
+    pub(crate) rt: TypeTable,
+    pub(crate) escapes: Escapes,
+    pub(crate) plans: Plans,
+    pub(crate) report: Report,
+    pub(crate) reprs: HashMap<Ty, Leaves>,
+    requested: HashMap<FuncRef, Sym>,
+    work: VecDeque<Work>,
+    globals: HashMap<GlobalId, Sym>,
+    /// Globals with static contents.
+    pub(crate) static_globals: HashMap<GlobalId, Vec<DataItem>>,
+    strings: HashMap<Arc<[u8]>, Sym>,
+    locs: HashMap<Pos, Loc>,
+    files: HashMap<String, u32>,
+    pub(crate) counters: HashMap<String, u32>,
+}
+
+impl<'a> Lower<'a> {
+    pub(crate) fn new(program: &'a typed::Program, options: &'a Options<'a>) -> Self {
+        let escapes = crate::escape::analyse(program, options.no_opt);
+        let plans = crate::plan::plan_program(program, options, &escapes);
+        Self {
+            program,
+            options,
+            types: program.types.clone(),
+            out: ir::Program::new(),
+            rt: TypeTable::default(),
+            escapes,
+            plans,
+            report: Report::default(),
+            reprs: HashMap::new(),
+            requested: HashMap::new(),
+            work: VecDeque::new(),
+            globals: HashMap::new(),
+            static_globals: HashMap::new(),
+            strings: HashMap::new(),
+            locs: HashMap::new(),
+            files: HashMap::new(),
+            counters: HashMap::new(),
+        }
+    }
+    pub(crate) fn run(mut self) -> (ir::Program, Report) {
+        self.out.source_lines.clear();
+        self.init_program();
+        for (id, func) in self.program.funcs.iter_enumerated() {
+            if func.pragmas.root && func.type_params.is_empty() {
+                self.func_sym(&plain(id));
+            }
+        }
+        if let Some(main) = self.program.main {
+            self.func_sym(&plain(main));
+        }
+        loop {
+            while let Some(work) = self.work.pop_front() {
+                self.lower_work(&work);
+            }
+            if !self.reach_methods() {
+                break;
+            }
+        }
+        self.emit_types();
+        while let Some(work) = self.work.pop_front() {
+            self.lower_work(&work);
+        }
+        self.report.defers = self.plans.sites(self.program);
+        self.report.diagnostics = std::mem::take(&mut self.plans.diagnostics);
+        (self.out, self.report)
+    }
+    fn lower_work(&mut self, work: &Work) {
+        let func = match &work.body {
+            Body::Declared(func) => {
+                let decl = &self.program.funcs[func.func];
+                let params = self.outermost_type_params(func.func);
+                let map = params.into_iter().zip(func.type_args.clone()).collect();
+                let name = names::instance_name(&self.types, &decl.link_name, &func.type_args);
+                FnCx::declared(self, work.sym, name, func.clone(), decl, map).lower()
+            }
+            Body::Made(made) => FnCx::made(self, work.sym, made).lower(),
+        };
+        self.out.add_func(func);
+    }
+    /// A literal in a generic function has the type parameters of that function.
+    fn outermost_type_params(&self, id: FuncId) -> Vec<Ty> {
+        let mut func = &self.program.funcs[id];
+        while let (true, Some(outer)) = (func.type_params.is_empty(), func.outer) {
+            func = &self.program.funcs[outer];
+        }
+        func.type_params.clone()
+    }
+    /// The symbol of a function, which is lowered if it has a body.
+    pub(crate) fn func_sym(&mut self, func: &FuncRef) -> Sym {
+        if let Some(sym) = self.requested.get(func) {
+            return *sym;
+        }
+        let decl = &self.program.funcs[func.func];
+        let link = decl.pragmas.link_name.as_ref().unwrap_or(&decl.link_name);
+        let name = names::instance_name(&self.types, link, &func.type_args);
+        let sym = self.out.symbols.intern(&name);
+        self.requested.insert(func.clone(), sym);
+        if decl.body.is_some() {
+            self.work.push_back(Work {
+                sym,
+                body: Body::Declared(func.clone()),
+            });
+        } else if decl.pragmas.link_name.is_some() {
+            self.reach_by_name(&name);
+        }
+        sym
+    }
+    /// Enqueues a function that `lower` made: a method's wrapper, hidden from tracebacks and recover.
+    pub(crate) fn request_made(&mut self, sym: Sym, func: typed::Func) {
+        self.add_synthetic(
+            sym,
+            Made {
+                func,
+                stack_conv: false,
+                method_value: false,
+                map: vec![],
+            },
+        );
+    }
+    /// Enqueues a function that `lower` made.
+    pub(crate) fn add_synthetic(&mut self, sym: Sym, made: Made) {
+        self.work.push_back(Work {
+            sym,
+            body: Body::Made(Rc::new(made)),
+        });
+    }
+    /// The symbol of an entry point of the runtime; if the overlay has it in Go it is lowered.
+    pub(crate) fn runtime_fn(&mut self, func: RuntimeFn) -> Sym {
+        self.reach_by_name(func.symbol())
+    }
+    /// The symbol `name`, lowered if a Go function is known by it.
+    pub(crate) fn reach_by_name(&mut self, name: &str) -> Sym {
+        match self.program.by_link_name.get(name) {
+            Some(id) if self.program.funcs[*id].body.is_some() => self.func_sym(&plain(*id)),
+            Some(_) | None => self.out.symbols.intern(name),
+        }
+    }
+    /// The read-only func value `{code}` of a function without captures.
+    pub(crate) fn func_value_object(&mut self, code: Sym) -> Sym {
+        let name = format!("{}·f", self.out.symbols.name(code));
+        let sym = self.out.symbols.intern(&name);
+        if self.rt.made.insert(sym) {
+            self.read_only(sym, 8, vec![DataItem::Addr(code, 0)]);
+        }
+        sym
+    }
+    /// The package with this import path; package main for unknown ones.
+    pub(crate) fn package_of_path(&self, path: Symbol) -> PackageId {
+        let mut packages = self.program.packages.iter_enumerated();
+        let found = packages.find(|(_, package)| package.path == path);
+        found.map_or(PackageId(0), |(id, _)| id)
+    }
+    /// The symbol of a package-level variable, whose storage is emitted.
+    pub(crate) fn global_sym(&mut self, id: GlobalId) -> Sym {
+        if let Some(sym) = self.globals.get(&id) {
+            return *sym;
+        }
+        let global = &self.program.globals[id];
+        let sym = self.out.symbols.intern(&global.link_name);
+        self.globals.insert(id, sym);
+        let layout = self.types.layout(global.ty);
+        let align = u32::try_from(layout.align).unwrap_or(8).max(1);
+        let (kind, items) = match self.static_globals.remove(&id) {
+            Some(items) => (DataKind::Data, items),
+            None => (DataKind::Zero, vec![DataItem::Zeros(layout.size)]),
+        };
+        self.out.add_data(Data {
+            sym,
+            kind,
+            align,
+            items,
+            comment: String::new(),
+        });
+        sym
+    }
+    /// The bytes of a constant string.
+    pub(crate) fn string_sym(&mut self, text: &Arc<[u8]>) -> Sym {
+        if let Some(sym) = self.strings.get(text) {
+            return *sym;
+        }
+        let sym = self
+            .out
+            .symbols
+            .intern(&format!("go:string.{}", self.strings.len()));
+        self.strings.insert(Arc::clone(text), sym);
+        self.read_only(sym, 1, vec![DataItem::Bytes(text.to_vec())]);
+        sym
+    }
+    /// A symbol `prefix.N` that is new.
+    pub(crate) fn fresh_name(&mut self, prefix: &str) -> String {
+        let n = self.counters.entry(prefix.to_owned()).or_insert(0);
+        *n += 1;
+        format!("{prefix}{n}")
+    }
+    /// 256 words 0 to 255: data words of one-byte values in interfaces point into it.
+    pub(crate) fn small_ints_sym(&mut self) -> Sym {
+        let sym = self.out.symbols.intern("go:smallints");
+        if self.rt.made.insert(sym) {
+            let bytes = (0..256u64).flat_map(u64::to_le_bytes).collect();
+            self.read_only(sym, 8, vec![DataItem::Bytes(bytes)]);
+        }
+        sym
+    }
+    /// Something to point to for values of no size.
+    pub(crate) fn zero_base_sym(&mut self) -> Sym {
+        let sym = self.out.symbols.intern("go:zerobase");
+        if self.rt.made.insert(sym) {
+            self.read_only(sym, 8, vec![DataItem::Zeros(8)]);
+        }
+        sym
+    }
+    /// The location of `pos`, line directives applied.
+    pub(crate) fn loc(&mut self, pos: Pos) -> Loc {
+        if !pos.is_some() {
+            return Loc::NONE;
+        }
+        if let Some(loc) = self.locs.get(&pos) {
+            return *loc;
+        }
+        let loc = match self.options.sources.position(pos) {
+            Some(position) => {
+                let file = self.file(&position.filename);
+                if self.options.source_lines {
+                    self.keep_source_line(file, position.line, pos);
+                }
+                self.out.locs.push(LocData {
+                    file,
+                    line: position.line,
+                    col: position.col,
+                    inlined: None,
+                })
+            }
+            None => Loc::NONE,
+        };
+        self.locs.insert(pos, loc);
+        loc
+    }
+    fn keep_source_line(&mut self, file: u32, line: u32, pos: Pos) {
+        if let Some(source) = self.options.sources.file_at(pos) {
+            let (physical, _) = source.line_col(pos);
+            let text = source.line_text(physical).trim_end().to_owned();
+            self.out.source_lines.entry((file, line)).or_insert(text);
+        }
+    }
+    fn file(&mut self, name: &str) -> u32 {
+        if let Some(file) = self.files.get(name) {
+            return *file;
+        }
+        let absolute = std::path::absolute(name)
+            .map_or_else(|_| name.to_owned(), |it| it.to_string_lossy().into_owned());
+        let file = u32::try_from(self.out.files.len()).expect("files fit u32");
+        self.out.files.push(absolute);
+        self.files.insert(name.to_owned(), file);
+        file
+    }
+}
+
+/// A use of a function that is not generic.
+pub(crate) fn plain(func: FuncId) -> FuncRef {
+    FuncRef {
+        func,
+        type_args: vec![],
+    }
+}

@@ -1,0 +1,43 @@
+//! Concatenation. `a + b + c` is one call.
+
+use abi::RuntimeFn;
+use typed::{BinaryOp, Expr, ExprKind};
+
+use crate::func::FnCx;
+use crate::mem::Val;
+use crate::walk::node;
+
+impl FnCx<'_, '_> {
+    /// A chain of `+` on strings.
+    pub(crate) fn concat(&mut self, e: &Expr) -> Val {
+        let mut parts = Vec::new();
+        self.concat_parts(e, true, &mut parts);
+        let vals: Vec<Val> = parts.into_iter().map(|it| self.ev(it)).collect();
+        if let [a, b] = vals.as_slice() {
+            return self.concat2(a, b);
+        }
+        let n = vals.len() as u64;
+        let array = self.temp_bytes(16 * n, 8, "");
+        for (val, at) in vals.iter().zip((0..).step_by(16)) {
+            self.store_scalar(array, at, val.leaves()[0]);
+            self.store_scalar(array, at + 8, val.leaves()[1]);
+        }
+        let array = self.addr(array);
+        let n = self.uint(n);
+        Val::Leaves(self.runtime(RuntimeFn::Concatstrings, vec![array, n]))
+    }
+    fn concat_parts<'e>(&self, e: &'e Expr, top: bool, parts: &mut Vec<&'e Expr>) {
+        if let (ExprKind::Binary(BinaryOp::Add, x, y), true) =
+            (&e.kind, top || !self.ahead.contains_key(&node(e)))
+        {
+            self.concat_parts(x, false, parts);
+            self.concat_parts(y, false, parts);
+        } else {
+            parts.push(e);
+        }
+    }
+    pub(crate) fn concat2(&mut self, a: &Val, b: &Val) -> Val {
+        let (a, b) = (a.leaves(), b.leaves());
+        Val::Leaves(self.runtime(RuntimeFn::Concatstring2, vec![a[0], a[1], b[0], b[1]]))
+    }
+}

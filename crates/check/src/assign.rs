@@ -176,11 +176,10 @@ impl Checker<'_> {
             self.report(errors::untyped_nil(self.span(x.id), context));
             return (None, Ty::INVALID);
         }
-        let ty = self.default_type(x.ty);
-        if !self.convert_for(&mut x, Some(ty), context) {
-            return (None, if x.is_valid() { ty } else { Ty::INVALID });
+        if !self.convert_for(&mut x, None, context) {
+            return (None, Ty::INVALID);
         }
-        let ty = if self.is_untyped(x.ty) { ty } else { x.ty };
+        let ty = x.ty;
         (self.finish(x), ty)
     }
     /// Several variables from one expression.

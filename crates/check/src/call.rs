@@ -421,13 +421,10 @@ impl Checker<'_> {
         let text = self.text(x.id);
         if generic.args.is_empty() {
             self.report(errors::generic_use(self.span(x.id), "function", text));
-        } else {
-            let missing = generic.params[generic.args.len()];
-            let at = Span::from(self.ast().expr_pos(x.id));
-            self.cannot_infer(at, &text, missing);
+            x.invalidate();
+            return false;
         }
-        x.invalidate();
-        false
+        self.infer_from_constraints(x, &generic)
     }
     /// `F[A, B]`, perhaps with fewer type arguments than F has parameters.
     pub(crate) fn func_instance(

@@ -284,6 +284,25 @@ impl Checker<'_> {
         self.set_type_args(x, generic, found);
         true
     }
+    /// The type arguments that are left out of `F[A]` and follow from constraints.
+    pub(crate) fn infer_from_constraints(&mut self, x: &mut Operand, generic: &Generic) -> bool {
+        let (fresh, _) = self.rename(&generic.params);
+        let mut inference = Inference {
+            args: given(&generic.args, fresh.len()),
+            params: fresh,
+        };
+        self.use_constraints(&mut inference);
+        let text = self.text(x.id);
+        let at = Span::from(self.ast().expr_pos(x.id));
+        let Some(found) = self.solve(inference, at, &text, &generic.params) else {
+            x.invalidate();
+            return false;
+        };
+        let check = Later::Verify(generic.params.clone(), found.clone(), vec![], at);
+        self.later.push((self.env.pkg, check));
+        self.set_type_args(x, generic, found);
+        true
+    }
     /// Makes `x`, in which parameters occur, equal to `y`. `loose` allows what assignment allows at the top.
     fn unify(&mut self, inference: &mut Inference, x: Ty, y: Ty, loose: bool) -> bool {
         if x == y {

@@ -7,18 +7,41 @@ use crate::load;
 use crate::options::Options;
 
 /// The IR of the functions whose name contains `func`, or of all with the data.
-pub(crate) fn ir(_program: &ir::Program, _func: Option<&str>) -> String {
-    String::new()
+pub(crate) fn ir(program: &ir::Program, func: Option<&str>) -> String {
+    let Some(name) = func else {
+        return ir::print_program(program);
+    };
+    let wanted = program.funcs.iter().filter(|it| it.name.contains(name));
+    wanted.map(|it| ir::print_func(program, it)).collect()
 }
 
 /// A file of IR behind the pass that the options name.
-pub(crate) fn ir_file(path: &Path, _options: &Options) -> Result<String, Failure> {
-    load::text(path)
+pub(crate) fn ir_file(path: &Path, options: &Options) -> Result<String, Failure> {
+    let text = load::text(path)?;
+    let at = |what: String| Failure::World(format!("{}: {what}", path.display()));
+    let mut program = ir::read_program(&text).map_err(|error| at(error.to_string()))?;
+    ir::verify_program(&program).map_err(at)?;
+    if let Some(pass) = &options.pass {
+        opt::run_pass(&mut program, pass).map_err(Failure::Usage)?;
+        ir::verify_program(&program).unwrap_or_else(|fault| unreachable!("{pass}: {fault}"));
+    }
+    Ok(ir(&program, options.func.as_deref()))
 }
 
-/// Runs the passes up to the one that the options name.
-pub(crate) fn run_until(_ir: &mut ir::Program, _options: &Options) -> Result<(), Failure> {
-    Ok(())
+/// Runs the passes up to the one that the options name; all without a name; none for `lower`.
+pub(crate) fn run_until(
+    program: &mut ir::Program,
+    pass: Option<&str>,
+    options: &opt::Options,
+) -> Result<(), Failure> {
+    match pass {
+        Some("lower") => Ok(()),
+        Some(name) => opt::run_until(program, name, options).map_err(Failure::Usage),
+        None => {
+            opt::run_passes(program, options);
+            Ok(())
+        }
+    }
 }
 
 /// The assembly, or of it the functions whose name contains `func`: from the empty line in front to the line `.size`.

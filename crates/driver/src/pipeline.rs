@@ -262,7 +262,7 @@ impl Session<'_> {
                 let program = self.front(&input)?;
                 let (mut ir, report) = lower::lower_program(&program, &self.lower_options(false));
                 self.accept(&report.diagnostics)?;
-                dump::run_until(&mut ir, self.options)?;
+                dump::run_until(&mut ir, self.options.pass.as_deref(), &self.opt_options())?;
                 dump::ir(&ir, self.options.func.as_deref())
             }
         };
@@ -401,7 +401,12 @@ impl Session<'_> {
     }
 
     fn opt_options(&self) -> opt::Options {
-        opt::Options
+        let codegen = &self.options.codegen;
+        opt::Options {
+            level: if codegen.no_optimize { 0 } else { 2 },
+            inline: !codegen.no_inline,
+            ..opt::Options::default()
+        }
     }
 
     fn x64_options(&self, functions: usize, comments: bool) -> x64::Options {

@@ -1,0 +1,336 @@
+//! Puts small functions in place of calls of them.
+//!
+//! Candidates are functions as they are when the pass begins, so the outcome does not depend on the order of the callers, and
+//! recursion is inlined once at most. What a traceback prints stays true: each location of the copy says which function it was and
+//! where that was called.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use ir::{
+    Block, CallConv, Callee, Def, Func, IndexVec, Inst, Loc, LocData, Op, Program, Slot, Sym,
+    Target, Terminator, Value,
+};
+
+/// The largest function that is inlined, in instructions without constants and comments, if it calls nothing.
+const LEAF_SIZE: usize = 40;
+/// The largest that is inlined if it calls something.
+const CALLER_SIZE: usize = 14;
+/// A function that has grown to this is left alone.
+const MAX_SIZE: usize = 4000;
+
+pub(crate) fn run(program: &mut Program) {
+    let candidates: HashMap<Sym, Rc<Func>> = program
+        .funcs
+        .iter()
+        .filter(|func| may_be_inlined(func))
+        .map(|func| (func.sym, Rc::new(func.clone())))
+        .collect();
+    if candidates.is_empty() {
+        return;
+    }
+    for id in program.funcs.keys().collect::<Vec<_>>() {
+        let empty = Func::new(
+            program.funcs[id].sym,
+            String::new(),
+            ir::Signature::default(),
+        );
+        let mut func = std::mem::replace(&mut program.funcs[id], empty);
+        inline_into(program, &mut func, &candidates);
+        program.funcs[id] = func;
+    }
+}
+
+fn may_be_inlined(func: &Func) -> bool {
+    let flags = func.flags;
+    let plain = !flags.has_defer
+        && !flags.has_recover
+        && !flags.noinline
+        && !flags.noreturn
+        && !flags.wrapper
+        && !flags.nosplit
+        && func.sig.conv == CallConv::Go
+        && func.sig.stack_bytes == 0
+        && func.recover.is_none();
+    if !plain {
+        return false;
+    }
+    let ops = func
+        .layout
+        .iter()
+        .flat_map(|&it| &func.blocks[it].insts)
+        .map(|&it| &func.insts[it].op);
+    let (mut size, mut calls) = (func.layout.len() - 1, 0);
+    for op in ops {
+        match op {
+            Op::ClosureCtx | Op::FramePointer | Op::InArgAddr { .. } | Op::OutArgAddr { .. } => {
+                return false;
+            }
+            Op::Iconst { .. } | Op::Fconst { .. } | Op::Comment { .. } => {}
+            Op::Call { .. } => {
+                size += 1;
+                calls += 1;
+            }
+            Op::Binary { .. }
+            | Op::Unary { .. }
+            | Op::Icmp { .. }
+            | Op::Fcmp { .. }
+            | Op::Select { .. }
+            | Op::Load { .. }
+            | Op::Store { .. }
+            | Op::SlotAddr { .. }
+            | Op::SymAddr { .. }
+            | Op::MemCopy { .. }
+            | Op::MemZero { .. }
+            | Op::Check { .. }
+            | Op::NilCheck { .. } => size += 1,
+        }
+    }
+    size <= if calls == 0 { LEAF_SIZE } else { CALLER_SIZE }
+}
+
+fn inline_into(program: &mut Program, func: &mut Func, candidates: &HashMap<Sym, Rc<Func>>) {
+    let mut size = func.inst_count();
+    let mut work = func.layout.clone();
+    while let Some(block) = work.pop() {
+        let calls = func.blocks[block].insts.iter().enumerate();
+        let found = calls.rev().find_map(|(at, &inst)| {
+            let callee = callee(func, inst).filter(|&sym| sym != func.sym)?;
+            Some((at, Rc::clone(candidates.get(&callee)?)))
+        });
+        let Some((at, callee)) = found else {
+            continue;
+        };
+        size += callee.inst_count();
+        if size > MAX_SIZE {
+            return;
+        }
+        replace_call(program, func, block, at, &callee);
+        work.push(block); // the calls in front of this one
+    }
+}
+
+fn callee(func: &Func, inst: Inst) -> Option<Sym> {
+    let Op::Call {
+        callee: Callee::Direct(sym),
+        out_args: 0,
+        conv: CallConv::Go,
+        ..
+    } = &func.insts[inst].op
+    else {
+        return None;
+    };
+    Some(*sym)
+}
+
+/// Puts a copy of `callee` in place of the call at place `at` of `block`.
+fn replace_call(program: &mut Program, func: &mut Func, block: Block, at: usize, callee: &Func) {
+    let call = func.blocks[block].insts[at];
+    let Op::Call { args, .. } = func.insts[call].op.clone() else {
+        unreachable!("inline: no call at the place of one in {}", func.name);
+    };
+    let rest = split(func, block, at);
+    let name = inlined_name(program, &callee.name);
+    let call_loc = func.insts[call].loc;
+    let mut copy = Copier {
+        program,
+        func,
+        callee,
+        name,
+        call_loc,
+        rest,
+        values: HashMap::new(),
+        blocks: HashMap::new(),
+        slots: IndexVec::new(),
+        locs: HashMap::new(),
+    };
+    let entry = copy.all(&args);
+    func.blocks[block].term = Terminator::Jump(Target {
+        block: entry,
+        args: Vec::new(),
+    });
+    func.blocks[block].term_loc = call_loc;
+}
+
+/// Moves what stands behind the call to a new block whose parameters are the call's results.
+fn split(func: &mut Func, block: Block, at: usize) -> Block {
+    let call = func.blocks[block].insts[at];
+    let rest = func.add_block();
+    func.layout.pop();
+    let place = func
+        .layout
+        .iter()
+        .position(|&it| it == block)
+        .expect("the block is laid out");
+    func.layout.insert(place + 1, rest);
+    let mut tail = func.blocks[block].insts.split_off(at);
+    tail.remove(0);
+    func.blocks[rest].insts = tail;
+    func.blocks[rest].term =
+        std::mem::replace(&mut func.blocks[block].term, Terminator::Unreachable);
+    func.blocks[rest].term_loc = func.blocks[block].term_loc;
+    func.blocks[rest].cold = func.blocks[block].cold;
+    let results = std::mem::take(&mut func.insts[call].results);
+    for (n, &result) in (0u16..).zip(&results) {
+        func.values[result].def = Def::Param(rest, n);
+    }
+    func.blocks[rest].params = results;
+    rest
+}
+
+/// The number of a function's name in the program's list of inlined functions.
+fn inlined_name(program: &mut Program, name: &str) -> u32 {
+    let known = program.inlined.iter().position(|it| it == name);
+    let at = known.unwrap_or_else(|| {
+        program.inlined.push(name.to_owned());
+        program.inlined.len() - 1
+    });
+    u32::try_from(at).expect("names fit u32")
+}
+
+/// A copy in the making.
+struct Copier<'a> {
+    program: &'a mut Program,
+    func: &'a mut Func,
+    callee: &'a Func,
+    name: u32,
+    call_loc: Loc,
+    rest: Block,
+    values: HashMap<Value, Value>,
+    blocks: HashMap<Block, Block>,
+    slots: IndexVec<Slot, Slot>,
+    locs: HashMap<Loc, Loc>,
+}
+
+impl Copier<'_> {
+    /// Copies everything; returns the block to go to.
+    fn all(&mut self, args: &[Value]) -> Block {
+        let entry = self.callee.entry();
+        for (&param, &arg) in self.callee.blocks[entry].params.iter().zip(args) {
+            self.values.insert(param, arg);
+        }
+        self.slots = self
+            .callee
+            .slots
+            .iter()
+            .map(|slot| self.func.slots.push(slot.clone()))
+            .collect();
+        let place = self
+            .func
+            .layout
+            .iter()
+            .position(|&it| it == self.rest)
+            .expect("it is laid out");
+        for (at, &block) in (place..).zip(&self.callee.layout) {
+            let new = self.func.add_block();
+            self.func.layout.pop();
+            self.func.layout.insert(at, new);
+            self.blocks.insert(block, new);
+            self.func.blocks[new].cold =
+                self.callee.blocks[block].cold || self.func.blocks[self.rest].cold;
+        }
+        for &block in &self.callee.layout {
+            self.declare(block);
+        }
+        for &block in &self.callee.layout {
+            self.block(block);
+        }
+        self.blocks[&entry]
+    }
+
+    /// Makes the values of a block, so that any op may name them.
+    fn declare(&mut self, block: Block) {
+        let new = self.blocks[&block];
+        let data = &self.callee.blocks[block];
+        if block != self.callee.entry() {
+            for &param in &data.params {
+                let copy = self.func.add_param(new, self.callee.ty(param));
+                self.name_value(param, copy);
+            }
+        }
+        for &inst in &data.insts {
+            // Results are made with the types they have; operands follow in `block`.
+            let original = &self.callee.insts[inst];
+            let id = self.func.insts.next_key();
+            let mut results = Vec::new();
+            for (n, &result) in (0u16..).zip(&original.results) {
+                let data = ir::ValueData {
+                    ty: self.callee.ty(result),
+                    def: Def::Inst(id, n),
+                };
+                let copy = self.func.values.push(data);
+                self.name_value(result, copy);
+                results.push(copy);
+            }
+            let loc = self.loc(original.loc);
+            self.func.insts.push(ir::InstData {
+                op: original.op.clone(),
+                results,
+                loc,
+            });
+            self.func.blocks[new].insts.push(id);
+        }
+    }
+
+    fn name_value(&mut self, original: Value, copy: Value) {
+        self.values.insert(original, copy);
+        if let Some(name) = self.callee.value_names.get(&original) {
+            self.func.value_names.insert(copy, name.clone());
+        }
+    }
+
+    fn block(&mut self, block: Block) {
+        let new = self.blocks[&block];
+        for inst in self.func.blocks[new].insts.clone() {
+            let mut op = self.func.insts[inst].op.clone();
+            op.map_values(|it| self.values[&it]);
+            if let Op::SlotAddr { slot, .. } = &mut op {
+                *slot = self.slots[*slot];
+            }
+            if let Op::Comment { text } = &mut op {
+                self.func
+                    .comments
+                    .push(self.callee.comments[*text as usize].clone());
+                *text = u32::try_from(self.func.comments.len() - 1).expect("comments fit u32");
+            }
+            self.func.insts[inst].op = op;
+        }
+        let data = &self.callee.blocks[block];
+        self.func.blocks[new].term_loc = self.loc(data.term_loc);
+        self.func.blocks[new].term = self.end(&data.term);
+    }
+
+    fn end(&self, term: &Terminator) -> Terminator {
+        if let Terminator::Ret(values) = term {
+            let args = values.iter().map(|it| self.values[it]).collect();
+            return Terminator::Jump(Target {
+                block: self.rest,
+                args,
+            });
+        }
+        let mut term = term.clone();
+        term.map_values(|it| self.values[&it]);
+        for target in term.targets_mut() {
+            target.block = self.blocks[&target.block];
+        }
+        term
+    }
+
+    /// The location of the copy: as before, within the call.
+    fn loc(&mut self, loc: Loc) -> Loc {
+        if loc == Loc::NONE || self.call_loc == Loc::NONE {
+            return self.call_loc;
+        }
+        if let Some(&known) = self.locs.get(&loc) {
+            return known;
+        }
+        let data = self.program.locs[loc].clone();
+        let inlined = match data.inlined {
+            Some((name, call)) => Some((name, self.loc(call))),
+            None => Some((self.name, self.call_loc)),
+        };
+        let new = self.program.locs.push(LocData { inlined, ..data });
+        self.locs.insert(loc, new);
+        new
+    }
+}

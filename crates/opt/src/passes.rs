@@ -1,0 +1,150 @@
+//! The table of passes and what runs it.
+
+use ir::{Func, Program};
+
+use crate::{Options, branches, cse, deadcode, inline, simplify};
+
+/// A step of the optimiser.
+struct Pass {
+    name: &'static str,
+    run: Run,
+}
+
+/// What a pass sees.
+enum Run {
+    /// One function at a time.
+    Func(fn(&mut Func)),
+    /// All of them.
+    Program(fn(&mut Program)),
+}
+
+const fn func(name: &'static str, run: fn(&mut Func)) -> Pass {
+    Pass {
+        name,
+        run: Run::Func(run),
+    }
+}
+
+const fn program(name: &'static str, run: fn(&mut Program)) -> Pass {
+    Pass {
+        name,
+        run: Run::Program(run),
+    }
+}
+
+/// The passes, in order. A name may come twice.
+const PASSES: &[Pass] = &[
+    func("simplify", simplify::run),
+    func("branches", branches::run),
+    func("deadcode", deadcode::run),
+    program("inline", inline::run),
+    func("simplify", simplify::run),
+    func("branches", branches::run),
+    func("cse", cse::run),
+    func("simplify", simplify::run),
+    func("branches", branches::run),
+    func("deadcode", deadcode::run),
+];
+
+/// (earlier, later, why): the first of the earlier stands before the last of the later.
+#[cfg(test)]
+const ORDER: &[(&str, &str, &str)] = &[
+    ("deadcode", "inline", "sizes are those of live code"),
+    (
+        "inline",
+        "cse",
+        "what callee and caller compute alike is computed once",
+    ),
+    (
+        "cse",
+        "simplify",
+        "equal operands are the same value only then",
+    ),
+    ("cse", "deadcode", "what was replaced is dead"),
+    (
+        "simplify",
+        "branches",
+        "constant conditions are known only then",
+    ),
+];
+
+pub(crate) fn run_all(program: &mut Program, options: &Options) {
+    verify(program, "lower", options);
+    if options.level == 0 {
+        return;
+    }
+    for pass in PASSES {
+        if pass.name == "inline" && !options.inline {
+            continue;
+        }
+        run(program, pass);
+        verify(program, pass.name, options);
+    }
+}
+
+pub(crate) fn run_named(program: &mut Program, name: &str) -> Result<(), String> {
+    run(program, find(name)?);
+    Ok(())
+}
+
+pub(crate) fn run_until(
+    program: &mut Program,
+    name: &str,
+    options: &Options,
+) -> Result<(), String> {
+    find(name)?;
+    for pass in PASSES {
+        run(program, pass);
+        verify(program, pass.name, options);
+        if pass.name == name {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn find(name: &str) -> Result<&'static Pass, String> {
+    let found = PASSES.iter().find(|pass| pass.name == name);
+    found.ok_or_else(|| {
+        let mut names: Vec<&str> = PASSES.iter().map(|pass| pass.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        format!(
+            "there is no pass {name:?}; there are lower, {}",
+            names.join(", ")
+        )
+    })
+}
+
+fn run(program: &mut Program, pass: &Pass) {
+    match pass.run {
+        Run::Func(run) => program.funcs.iter_mut().for_each(run),
+        Run::Program(run) => run(program),
+    }
+}
+
+fn verify(program: &Program, pass: &str, options: &Options) {
+    if !options.verify {
+        return;
+    }
+    if let Err(fault) = ir::verify_program(program) {
+        unreachable!("{pass} left a broken function: {fault}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_has_its_reasons() {
+        for (earlier, later, why) in ORDER {
+            let first = PASSES.iter().position(|pass| pass.name == *earlier);
+            let last = PASSES.iter().rposition(|pass| pass.name == *later);
+            assert!(
+                first.is_some() && first < last,
+                "{earlier} before {later}: {why}"
+            );
+        }
+    }
+}

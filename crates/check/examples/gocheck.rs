@@ -4,6 +4,9 @@
 
 use std::sync::Arc;
 
+#[path = "../tests/support/well_formed.rs"]
+mod well_formed;
+
 use source::{SourceMap, Symbol};
 
 fn package(
@@ -31,6 +34,7 @@ fn package(
 
 fn run() {
     let mut dump = false;
+    let mut all = false;
     let mut runtime = Vec::new();
     let mut files = Vec::new();
     let mut lang = gofc_check::LATEST;
@@ -38,6 +42,7 @@ fn run() {
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "-d" => dump = true,
+            "-a" => all = true,
             "-r" => runtime.push(args.next().unwrap()),
             "-lang" => lang = args.next().unwrap().parse().unwrap(),
             _file => files.push(arg),
@@ -53,7 +58,12 @@ fn run() {
     let mut program = None;
     if diags.is_empty() {
         let start = std::time::Instant::now();
-        let (it, found) = gofc_check::check_program(&packages, &gofc_check::Options { lang });
+        let options = gofc_check::Options { lang };
+        let (it, found) = if all {
+            gofc_check::check_language(&packages, &options)
+        } else {
+            gofc_check::check_program(&packages, &options)
+        };
         if std::env::var_os("TIME").is_some() {
             println!("{:?}", start.elapsed());
         }
@@ -65,6 +75,11 @@ fn run() {
         println!("{}: {}", place(it.pos()), it.text(place));
         for related in &it.related {
             println!("\t{}: {}", place(related.span.lo), related.message);
+        }
+    }
+    if let Some(program) = program.as_ref().filter(|_| diags.is_empty()) {
+        for fault in well_formed::faults(program) {
+            println!("FAULT: {fault}");
         }
     }
     if let Some(program) = program.filter(|_| dump && diags.is_empty()) {

@@ -127,7 +127,12 @@ impl Checker<'_> {
             let unpacked = self.unpack(value, objs.len(), true);
             self.init_tuple(&objs, value, unpacked, declared)
         };
-        let Some((convert, value)) = step else { return };
+        let Some((convert, value)) = step else {
+            if !self.has_errors() {
+                self.report(errors::lost(self.span(value)));
+            }
+            return;
+        };
         let lhs = objs
             .iter()
             .map(|it| self.global_place(*it, &value))
@@ -293,8 +298,10 @@ impl Checker<'_> {
         for obj in objs {
             self.declare_local(obj);
         }
-        if let Some(kind) = kind {
-            out.push(typed::Stmt { span, pos, kind });
+        match kind {
+            Some(kind) => out.push(typed::Stmt { span, pos, kind }),
+            None if !self.has_errors() => self.report(errors::lost(span)),
+            None => {}
         }
     }
     /// `a, b := x, y`

@@ -88,7 +88,9 @@ impl Checker<'_> {
         } else {
             self.builtin_values(&call, operands.list)
         };
-        if let (Some((locals, tuple)), Some(body)) = (tuple, result.expr.take()) {
+        if let Some((locals, tuple)) = tuple
+            && let Some(body) = result.expr.take()
+        {
             result.expr = Some(self.let_tuple(id, locals, tuple, body));
         }
         result

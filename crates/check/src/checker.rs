@@ -148,8 +148,8 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Checks everything.
-    pub(crate) fn run(mut self) -> (Program, Vec<Diagnostic>) {
+    /// Checks everything; `restrict` refuses what the rest of the compiler cannot do.
+    pub(crate) fn run(mut self, restrict: bool) -> (Program, Vec<Diagnostic>) {
         for file in self.files.iter() {
             crate::labels::check_file(file.file, &mut self.diags);
         }
@@ -161,8 +161,10 @@ impl<'a> Checker<'a> {
         if self.has_errors() {
             return (Program::default(), self.sorted());
         }
-        let refused = unsupported::check(&mut self);
-        self.diags.extend(refused);
+        if restrict {
+            let refused = unsupported::check(&mut self);
+            self.diags.extend(refused);
+        }
         if self.has_errors() {
             return (Program::default(), self.sorted());
         }

@@ -98,8 +98,31 @@ impl Checker<'_> {
             } => Some(self.type_switch_stmt(id, label, init, (bind, guard), clauses)),
             Stmt::Select(clauses) => self.select_stmt(label, clauses),
         };
-        if let Some(kind) = kind {
-            self.push(id, kind, out);
+        match kind {
+            Some(StmtKind::Block(block)) if block.end == source::Pos::NONE => self.lost(id),
+            Some(kind) => self.push(id, kind, out),
+            None if self.has_meaning(id) => self.lost(id),
+            None => {}
+        }
+    }
+    /// Whether a statement must leave something in the tree.
+    fn has_meaning(&self, id: StmtId) -> bool {
+        !matches!(
+            self.ast().stmt(id),
+            Stmt::Empty
+                | Stmt::Labeled { .. }
+                | Stmt::Decl(_)
+                | Stmt::Branch {
+                    kind: BranchKind::Fallthrough,
+                    ..
+                }
+        )
+    }
+    /// A statement without a tree: there has been an error, or else we have one.
+    fn lost(&mut self, id: StmtId) {
+        if !self.has_errors() {
+            let at = self.ast().stmt_span(id);
+            self.report(errors::lost(at));
         }
     }
     fn labeled(&mut self, id: StmtId, label: Symbol, stmt: StmtId, out: &mut Vec<typed::Stmt>) {

@@ -38,6 +38,11 @@ messages! {
     label_not_used(name): UnusedLabel, "label {name} defined and not used";
 }
 
+/// A correct statement for which the checker has no tree: our fault, said rather than miscompiled.
+pub(crate) fn lost(at: Span) -> Diagnostic {
+    Diagnostic::unsupported(at, "this statement (a gap in gofc's checker)")
+}
+
 pub(crate) fn assignment_mismatch(at: Span, l: usize, r: usize) -> Diagnostic {
     let (l, r) = (measure(l, "variable"), measure(r, "value"));
     let message = format!("assignment mismatch: {l} but {r}");

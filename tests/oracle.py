@@ -26,11 +26,12 @@ def go(*args):
 def run_with_go(source: Path, lang: str):
     with tempfile.TemporaryDirectory() as work:
         exe = Path(work) / "program"
-        flags = [f"-gcflags=-lang={lang}"] if lang else []
+        flags = [f"-gcflags=-l -lang={lang}" if lang else "-gcflags=-l"]  # gc names literals otherwise where it inlines
         built = go("build", *flags, "-o", str(exe), str(source.resolve()))
         if built.returncode:
             sys.exit(f"{source}: {built.stderr}")
-        return subprocess.run([exe], text=True, capture_output=True, cwd=work, timeout=60)
+        env = dict(os.environ, GODEBUG="panicnil=0")  # as in a module of this Go version
+        return subprocess.run([exe], text=True, capture_output=True, cwd=work, timeout=60, env=env)
 
 
 def escape(text: str) -> str:

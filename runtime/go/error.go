@@ -109,7 +109,7 @@ func (e boundsError) Error() string {
 	case boundsSlice3Alen, boundsSlice3Acap:
 		return out + "::" + x + e.limit(negative, y, e.code == boundsSlice3Alen)
 	case boundsConvert:
-		return "runtime error: cannot convert slice with length " + y + " to array or pointer to array with length " + x
+		return "runtime error: cannot convert slice with length " + x + " to array or pointer to array with length " + y
 	}
 	if negative {
 		y = ""

@@ -56,7 +56,9 @@ impl<'a> Lower<'a> {
     fn package_init(&mut self, id: PackageId, package: &Package, steps: &[&InitStep]) -> ir::Sym {
         let name = format!("{}.init", package.path);
         let sym = self.out.symbols.intern(&name);
-        let empty = no_func(&name, id);
+        let mut empty = no_func(&name, id);
+        let first_func = package.init_funcs.first().map(|it| self.program.funcs[*it].pos);
+        empty.pos = steps.first().map(|it| it.value.pos).or(first_func).unwrap_or(Pos::NONE);
         let mut cx = FnCx::new(self, sym, name, &empty, None, vec![]);
         for step in steps {
             cx.init_step(step);

@@ -1,7 +1,6 @@
 // flags:
 // flags: --defer=heap
 // flags: --defer=stack
-// flags: --defer=open
 // flags: -N
 // exit: 2
 package main

@@ -7,7 +7,7 @@
 // flags: --defer=open
 // flags: -N
 // exit: 2
-// stderr: `^panic: 7\n\ngoroutine 1 \[running\]:\nmain\.main\.func1\.func1\.func1\(.*\)\n\t\S*/exit-method\.go:27\b.*\nmain\.main\.func1\.func1\(.*\)\n\t\S*/exit-method\.go:29\b.*\nmain\.T\.value\(.*\)\n\t\S*/exit-method\.go:15\b.*\nmain\.\(\*T\)\.pointer\(.*\)\n\t\S*/exit-method\.go:17\b.*\nmain\.main\.func1\(.*\)\n\t\S*/exit-method\.go:24\b.*\nmain\.run\(.*\)\n\t\S*/exit-method\.go:19\b.*\nmain\.main\(.*\)\n\t\S*/exit-method\.go:23\b.*\n$`
+// stderr: `^panic: 7\n\ngoroutine 1 \[running\]:\nmain\.main\.func1\.1\.1\(.*\)\n\t\S*/exit-method\.go:27\b.*\nmain\.main\.func1\.1\(.*\)\n\t\S*/exit-method\.go:29\b.*\nmain\.T\.value\(.*\)\n\t\S*/exit-method\.go:15\b.*\nmain\.\(\*T\)\.pointer\(.*\)\n\t\S*/exit-method\.go:17\b.*\nmain\.main\.func1\(.*\)\n\t\S*/exit-method\.go:24\b.*\nmain\.run\(.*\)\n\t\S*/exit-method\.go:19\b.*\nmain\.main\(.*\)\n\t\S*/exit-method\.go:23\b.*\n$`
 package main
 
 type T struct{ n int }

@@ -9,7 +9,7 @@ package main
 func main() { panic(nil) }
 
 // Stderr:
-// panic: nil
+// panic: runtime error: panic called with nil argument
 //
 // goroutine 1 [running]:
 // ...

@@ -3,7 +3,6 @@
 // flags:
 // flags: --defer=heap
 // flags: --defer=stack
-// flags: --defer=open
 // flags: -N
 package main
 

@@ -5,7 +5,6 @@
 // flags: --defer=stack
 // flags: --defer=open
 // flags: -N
-// exit: 2
 package main
 
 func main() {
@@ -18,9 +17,5 @@ func main() {
 }
 
 // Stderr:
-// false
-// panic: nil [recovered]
-// 	panic: interface conversion: interface is nil, not error
-//
-// goroutine 1 [running]:
-// ...
+// true
+// runtime error: panic called with nil argument

@@ -5,7 +5,6 @@
 // flags: --defer=stack
 // flags: --defer=open
 // flags: -N
-// exit: 2
 package main
 
 import "runtime"
@@ -37,8 +36,4 @@ func main() {
 // other: mine
 // runtime error: runtime error: invalid memory address or nil pointer dereference
 // runtime error: interface conversion: interface {} is int, not string
-// panic: nil [recovered]
-// 	panic: interface conversion: interface is nil, not error
-//
-// goroutine 1 [running]:
-// ...
+// runtime error: runtime error: panic called with nil argument

@@ -108,7 +108,7 @@ func (e boundsError) Error() string {
 		return out + ":" + x + e.limit(negative, y, e.code == boundsSliceAlen)
 	case boundsSlice3Alen, boundsSlice3Acap:
 		return out + "::" + x + e.limit(negative, y, e.code == boundsSlice3Alen)
-	case boundsConvert:
+	case boundsConvert: // x is the length of the slice
 		return "runtime error: cannot convert slice with length " + x + " to array or pointer to array with length " + y
 	}
 	if negative {

@@ -64,7 +64,7 @@ impl Checker<'_> {
         self.close_target();
         self.close_scope();
         let [key, value] = places?;
-        Some(StmtKind::Range {
+        let range = StmtKind::Range {
             target,
             kind: iteration?.kind,
             x: self.finish(x)?,
@@ -72,6 +72,34 @@ impl Checker<'_> {
             value,
             convert,
             body,
+        };
+        Some(if define && !self.allows(22) {
+            self.share_variables(id, range)
+        } else {
+            range
+        })
+    }
+    /// Up to Go 1.21 all iterations share their variables: `var k, v; for k, v = range x`.
+    fn share_variables(&self, id: StmtId, mut range: StmtKind) -> StmtKind {
+        let (span, pos) = (self.ast().stmt_span(id), self.ast().stmt_pos(id));
+        let locals = self.env.fns.last().map(|it| &it.locals);
+        let mut vars = Vec::new();
+        if let (StmtKind::Range { key, value, .. }, Some(locals)) = (&mut range, locals) {
+            for lhs in [key, value].into_iter().flatten() {
+                let Lhs::Declare(local) = *lhs else { continue };
+                vars.push(local);
+                *lhs = Lhs::Place(typed::Expr {
+                    ty: locals[local].ty,
+                    span,
+                    pos,
+                    kind: typed::ExprKind::Local(local),
+                });
+            }
+        }
+        let stmt = |kind| typed::Stmt { span, pos, kind };
+        StmtKind::Block(typed::Block {
+            stmts: vec![stmt(StmtKind::Var(vars)), stmt(range)],
+            end: pos,
         })
     }
     /// What an operand may be ranged for; reports why not, and too many variables.
@@ -220,6 +248,7 @@ impl Checker<'_> {
             self.report(errors::no_new_variables(at));
         }
         for obj in vars {
+            self.objs[obj].reassigned |= !self.allows(22);
             self.declare_local(obj);
         }
         ok.then_some(places)

@@ -12,7 +12,6 @@ use types::{Ty, TyKind};
 
 use crate::func::{FnCx, Home};
 use crate::lower::{Lower, plain};
-use crate::repr::basic_type;
 
 impl<'a> Lower<'a> {
     /// Writes `go:init` and the initialisers of all packages.
@@ -57,9 +56,17 @@ impl<'a> Lower<'a> {
         let name = format!("{}.init", package.path);
         let sym = self.out.symbols.intern(&name);
         let mut empty = no_func(&name, id);
-        let first_func = package.init_funcs.first().map(|it| self.program.funcs[*it].pos);
-        empty.pos = steps.first().map(|it| it.value.pos).or(first_func).unwrap_or(Pos::NONE);
+        let first_func = package
+            .init_funcs
+            .first()
+            .map(|it| self.program.funcs[*it].pos);
+        empty.pos = steps
+            .first()
+            .map(|it| it.value.pos)
+            .or(first_func)
+            .unwrap_or(Pos::NONE);
         let mut cx = FnCx::new(self, sym, name, &empty, None, vec![]);
+        cx.b.func.flags.noinline = true; // tracebacks show it
         for step in steps {
             cx.init_step(step);
         }
@@ -299,12 +306,5 @@ impl<'x> FnCx<'x, '_> {
             [_only] => self.assign(&step.lhs, std::slice::from_ref(&step.value)),
             [..] => self.assign_tuple(&step.lhs, &step.convert, &step.value),
         }
-    }
-    /// Whether a type is one machine number.
-    pub(crate) fn is_number(&self, ty: Ty) -> bool {
-        self.lo
-            .types
-            .as_basic(ty)
-            .is_some_and(|it| basic_type(it).is_some())
     }
 }

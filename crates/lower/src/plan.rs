@@ -10,8 +10,8 @@ use std::collections::HashMap;
 
 use source::{Code, Diagnostic, Span};
 use typed::{
-    Block, CompareOp, Const, Expr, ExprKind, Func, FuncId, LabelId, LocalId, Stmt, StmtKind,
-    SwitchClause,
+    Block, Builtin, CompareOp, Const, Expr, ExprKind, Func, FuncId, LabelId, LocalId, Stmt,
+    StmtKind, SwitchClause,
 };
 use types::Types;
 
@@ -326,9 +326,15 @@ fn inner_blocks<'e>(stmt: &'e Stmt, f: &mut dyn FnMut(Part<'e>)) {
 }
 
 impl<'e> Finder<'e> {
+    /// Statements behind one that ends the flow are not there for gc, up to the next label.
     fn block(&mut self, block: &'e Block) {
+        let mut dead = false;
         for stmt in &block.stmts {
-            self.stmt(stmt);
+            dead &= !matches!(stmt.kind, StmtKind::Label(_));
+            if !dead {
+                self.stmt(stmt);
+                dead = ends_flow(stmt);
+            }
         }
     }
     fn stmt(&mut self, stmt: &'e Stmt) {
@@ -365,10 +371,7 @@ impl<'e> Finder<'e> {
     }
     /// A branch that can never be taken does not count.
     fn if_stmt(&mut self, cond: &'e Expr, then: &'e Block, els: Option<&'e Stmt>) {
-        let known = match &cond.kind {
-            ExprKind::Const(Const::Bool(it)) => Some(*it),
-            _computed => None,
-        };
+        let known = constant_bool(cond);
         if known != Some(false) {
             self.block(then);
         }
@@ -428,6 +431,43 @@ impl<'e> Finder<'e> {
         } else {
             vec![]
         }
+    }
+}
+
+/// Whether gc takes a statement for the last one of its list.
+fn ends_flow(stmt: &Stmt) -> bool {
+    match &stmt.kind {
+        StmtKind::Return(_) | StmtKind::Goto(_) => true,
+        StmtKind::Expr(x) => matches!(x.kind, ExprKind::Builtin(Builtin::Panic, _)),
+        StmtKind::Block(block) => block.stmts.last().is_some_and(ends_flow),
+        StmtKind::If { cond, then, els } => {
+            let known = constant_bool(cond);
+            let then = then.stmts.last().is_some_and(ends_flow);
+            let els = els.as_deref().is_some_and(ends_flow);
+            (known == Some(false) || then) && (known == Some(true) || els)
+        }
+        StmtKind::Var(_)
+        | StmtKind::Assign(..)
+        | StmtKind::AssignTuple { .. }
+        | StmtKind::OpAssign(..)
+        | StmtKind::For { .. }
+        | StmtKind::Range { .. }
+        | StmtKind::Switch { .. }
+        | StmtKind::TypeSwitch { .. }
+        | StmtKind::Select { .. }
+        | StmtKind::Label(_)
+        | StmtKind::Break(_)
+        | StmtKind::Continue(_)
+        | StmtKind::Defer(_)
+        | StmtKind::Go(_)
+        | StmtKind::Send(..) => false,
+    }
+}
+
+fn constant_bool(e: &Expr) -> Option<bool> {
+    match &e.kind {
+        ExprKind::Const(Const::Bool(it)) => Some(*it),
+        _computed => None,
     }
 }
 

@@ -173,8 +173,7 @@ static const Method *findmethod(const InterfaceType *inter, const Imethod *want,
 	const Method *methods = (const Method *)((const uint8_t *)u + u->moff);
 	for (int i = 0; i < u->mcount; i++) {
 		const Method *m = &methods[i];
-		bool pruned = m->mtyp == -1 || m->mtyp == 0; // then no code can tell its type either
-		if (!pruned && (uint32_t)m->mtyp != want->type)
+		if ((uint32_t)m->mtyp != want->type) // a pruned method (-1) belongs to no interface that is asserted to
 			continue;
 		if (samename((uint8_t *)(uintptr)want->name, (uint8_t *)(uintptr)m->name, inter, type))
 			return m;

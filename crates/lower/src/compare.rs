@@ -172,14 +172,13 @@ impl FnCx<'_, '_> {
             cx.runtime(RuntimeFn::Memequal, vec![a[0], b[0], a[1]])[0]
         })
     }
+    /// Dynamic types first: two tables of one pair of types need not be the same object.
     fn equal_interfaces(&mut self, ty: Ty, a: &[Value], b: &[Value]) -> Value {
-        let func = if self.lo.types.interface_methods(ty).is_empty() {
-            RuntimeFn::Efaceeq
-        } else {
-            RuntimeFn::Ifaceeq
-        };
-        let same = self.icmp(IntCC::Eq, a[0], b[0]);
-        self.and_then(same, |cx| cx.runtime(func, vec![a[0], a[1], b[1]])[0])
+        let (x, y) = (self.dynamic_type(ty, a[0]), self.dynamic_type(ty, b[0]));
+        let same = self.icmp(IntCC::Eq, x, y);
+        self.and_then(same, |cx| {
+            cx.runtime(RuntimeFn::Efaceeq, vec![x, a[1], b[1]])[0]
+        })
     }
     /// `first && second()` of booleans.
     pub(crate) fn and_then(

@@ -265,15 +265,44 @@ impl<'x, 'a> EqBuilder<'x, 'a> {
     }
     fn interface(&mut self, ty: Ty, at: Pair) {
         let empty = self.lower.types.interface_methods(ty).is_empty();
-        let (tab, other) = self.load(Type::I64, at);
-        self.expect_int(tab, other);
+        let (mut x, mut y) = self.load(Type::I64, at);
+        if !empty {
+            // Two tables of one pair of types need not be the same object.
+            x = self.dynamic_type(x);
+            y = self.dynamic_type(y);
+        }
+        self.expect_int(x, y);
         let (p, q) = self.load(Type::I64, at.at(8));
-        let callee = if empty {
-            RuntimeFn::Efaceeq
-        } else {
-            RuntimeFn::Ifaceeq
-        };
-        self.call_bool(callee, vec![tab, p, q]);
+        self.call_bool(RuntimeFn::Efaceeq, vec![x, p, q]);
+    }
+    /// The type in an itab; nil if there is none.
+    fn dynamic_type(&mut self, itab: Value) -> Value {
+        let result = self.b.new_var(Type::I64);
+        self.b.write_var(result, itab);
+        let zero = self.iconst(Type::I64, 0);
+        let some = self.b.value(Op::Icmp {
+            cc: IntCC::Ne,
+            a: itab,
+            b: zero,
+        });
+        let (load, done) = (self.b.new_block(), self.b.new_block());
+        self.b.branch(some, load, done);
+        self.b.seal(load);
+        self.b.switch_to(load);
+        let dynamic = self.b.value(Op::Load {
+            ty: Type::I64,
+            addr: itab,
+            off: 8,
+            flags: MemFlags {
+                invariant: true,
+                ..MemFlags::default()
+            },
+        });
+        self.b.write_var(result, dynamic);
+        self.b.jump(done);
+        self.b.seal(done);
+        self.b.switch_to(done);
+        self.b.read_var(result)
     }
     /// Fields in order; neighbouring plain fields as one run of bytes.
     fn fields(&mut self, ty: Ty, at: Pair) {

@@ -373,21 +373,6 @@ impl FnCx<'_, '_> {
             None => (val, from),
         }
     }
-    pub(crate) fn place_or_value(&mut self, e: &Expr) -> Val {
-        let ty = self.ty(e.ty);
-        if self.is_place(e) {
-            match self.place(e) {
-                Place::Mem(mem) => return self.load(ty, mem),
-                place @ Place::Vars(..) => return self.load_place(ty, &place),
-            }
-        }
-        self.ev(e)
-    }
-    /// Panics as a nil dereference if `ptr` is nil.
-    pub(crate) fn check_nil(&mut self, ptr: Value) {
-        let zero = self.int(0);
-        self.check(TrapKind::Nil, ptr, zero);
-    }
 }
 
 /// The low bits, sign-extended.

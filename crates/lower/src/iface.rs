@@ -3,7 +3,7 @@
 //! An empty interface is {type, data}, another {itab, data} (`docs/abi.md`, "Type descriptors, interfaces").
 
 use abi::RuntimeFn;
-use ir::{DataItem, IntCC, MemFlags, Op, Type, Value};
+use ir::{IntCC, MemFlags, Op, Type, Value};
 use typed::{Const, Expr, ExprKind};
 use types::{Basic, Ty, TyKind};
 
@@ -346,9 +346,6 @@ impl FnCx<'_, '_> {
             self.b.terminate(ir::Terminator::Unreachable);
         }
         self.b.switch_to(go_on);
-    }
-    pub(crate) fn static_word(bytes: u64) -> DataItem {
-        DataItem::Bytes(bytes.to_le_bytes().to_vec())
     }
 }
 

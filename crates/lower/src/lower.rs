@@ -3,7 +3,7 @@
 //! Only what is reached is emitted: `main.main`, the package initialisers, `//gofc:root`s, and what these mention. A generic function is
 //! lowered once for each list of type arguments.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -56,6 +56,7 @@ pub(crate) struct Lower<'a> {
     pub(crate) report: Report,
     pub(crate) reprs: HashMap<Ty, Leaves>,
     requested: HashMap<FuncRef, Sym>,
+    func_names: HashSet<String>,
     work: VecDeque<Work>,
     globals: HashMap<GlobalId, Sym>,
     /// Globals with static contents.
@@ -81,6 +82,7 @@ impl<'a> Lower<'a> {
             report: Report::default(),
             reprs: HashMap::new(),
             requested: HashMap::new(),
+            func_names: HashSet::new(),
             work: VecDeque::new(),
             globals: HashMap::new(),
             static_globals: HashMap::new(),
@@ -145,7 +147,10 @@ impl<'a> Lower<'a> {
         }
         let decl = &self.program.funcs[func.func];
         let link = decl.pragmas.link_name.as_ref().unwrap_or(&decl.link_name);
-        let name = names::instance_name(&self.types, link, &func.type_args);
+        let mut name = names::instance_name(&self.types, link, &func.type_args);
+        while decl.body.is_some() && !self.func_names.insert(name.clone()) {
+            name.push('·');
+        }
         let sym = self.out.symbols.intern(&name);
         self.requested.insert(func.clone(), sym);
         if decl.body.is_some() {

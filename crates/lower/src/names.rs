@@ -198,6 +198,9 @@ fn write_struct(types: &Types, fields: &[Field], mode: Mode, out: &mut String) {
         if !field.embedded {
             write_member(field.name, field.package, mode, out);
             out.push(' ');
+        } else if mode == Mode::Link && !named_after_type(types, field) {
+            // Embedded under the name of an alias.
+            let _ = write!(out, "{}=", field.name);
         }
         write_type(types, field.ty, mode, out);
         if field.tag != Symbol::EMPTY {
@@ -206,6 +209,19 @@ fn write_struct(types: &Types, fields: &[Field], mode: Mode, out: &mut String) {
         }
     }
     out.push_str(" }");
+}
+
+/// Whether an embedded field bears its type's own name.
+fn named_after_type(types: &Types, field: &Field) -> bool {
+    let ty = match types.kind(field.ty) {
+        TyKind::Pointer(elem) => *elem,
+        _other => field.ty,
+    };
+    match types.kind(ty) {
+        TyKind::Named(id) => types.named(*id).name == field.name,
+        TyKind::Basic(basic) => basic_name(*basic) == field.name.as_str(),
+        _other => false,
+    }
 }
 
 /// A field's name: in the link spelling unexported ones carry their package.

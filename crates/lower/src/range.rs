@@ -3,7 +3,7 @@
 use abi::RuntimeFn;
 use ir::{BinOp, Block, IntCC, MemFlags, Op, Type, UnOp, Value, Var};
 use typed::{Conversion, Expr, Lhs, RangeKind, TargetId};
-use types::{Ty, TyKind};
+use types::Ty;
 
 use crate::func::FnCx;
 use crate::mem::{Mem, Val};
@@ -260,9 +260,5 @@ impl FnCx<'_, '_> {
         self.b.seal(go_on);
         self.b.switch_to(go_on);
         self.b.read_var(rune)
-    }
-    /// The element type of what is ranged over, for tests of shape.
-    pub(crate) fn is_array(&self, ty: Ty) -> bool {
-        matches!(self.lo.types.under(ty), TyKind::Array(..))
     }
 }

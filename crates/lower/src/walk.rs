@@ -69,7 +69,7 @@ pub(crate) fn children<'e>(e: &'e Expr, f: &mut dyn FnMut(&'e Expr)) {
     }
 }
 
-/// Whether evaluating it may have an effect besides a panic.
+/// Whether evaluating it may have an effect, or is at least ordered among calls.
 pub(crate) fn has_effects(e: &Expr) -> bool {
     if acts(e) {
         return true;
@@ -90,10 +90,14 @@ fn acts(e: &Expr) -> bool {
         | ExprKind::MapLit(_) => true,
         ExprKind::Builtin(builtin, _) => match builtin {
             Builtin::Append
+            | Builtin::Cap
             | Builtin::Clear
             | Builtin::Close
+            | Builtin::Complex
             | Builtin::Copy
             | Builtin::Delete
+            | Builtin::Imag
+            | Builtin::Len
             | Builtin::Make
             | Builtin::Max
             | Builtin::Min
@@ -101,13 +105,9 @@ fn acts(e: &Expr) -> bool {
             | Builtin::Panic
             | Builtin::Print
             | Builtin::Println
-            | Builtin::Recover => true,
-            Builtin::Cap
-            | Builtin::Complex
-            | Builtin::Imag
-            | Builtin::Len
             | Builtin::Real
-            | Builtin::UnsafeAdd
+            | Builtin::Recover => true,
+            Builtin::UnsafeAdd
             | Builtin::UnsafeSlice
             | Builtin::UnsafeSliceData
             | Builtin::UnsafeString

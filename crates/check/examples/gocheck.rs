@@ -71,7 +71,11 @@ fn run() {
         program = Some(it);
     }
     for it in &diags {
-        let place = |pos| sources.position(pos).map_or(String::new(), |it| it.to_string());
+        let place = |pos| {
+            sources
+                .position(pos)
+                .map_or(String::new(), |it| it.to_string())
+        };
         println!("{}: {}", place(it.pos()), it.text(place));
         for related in &it.related {
             println!("\t{}: {}", place(related.span.lo), related.message);

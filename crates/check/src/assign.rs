@@ -128,9 +128,8 @@ impl Checker<'_> {
             self.init_tuple(&objs, value, unpacked, declared)
         };
         let Some((convert, value)) = step else {
-            if !self.has_errors() {
-                self.report(errors::lost(self.span(value)));
-            }
+            let at = self.span(value);
+            self.lost.push(at);
             return;
         };
         let lhs = objs
@@ -300,8 +299,7 @@ impl Checker<'_> {
         }
         match kind {
             Some(kind) => out.push(typed::Stmt { span, pos, kind }),
-            None if !self.has_errors() => self.report(errors::lost(span)),
-            None => {}
+            None => self.lost.push(span),
         }
     }
     /// `a, b := x, y`

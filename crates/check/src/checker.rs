@@ -84,6 +84,8 @@ pub(crate) struct Checker<'a> {
     pub(crate) named_obj: HashMap<NamedId, ObjId>,
     /// Types known not to contain themselves.
     pub(crate) valid_types: std::collections::HashSet<NamedId>,
+    /// Statements without a tree: if no error explains them, there is a gap in the checker.
+    pub(crate) lost: Vec<Span>,
     /// What `unsupported` refuses: found while checking.
     pub(crate) refused: Vec<(Span, &'static str)>,
 }
@@ -144,6 +146,7 @@ impl<'a> Checker<'a> {
             panics: std::collections::HashSet::new(),
             named_obj: HashMap::new(),
             valid_types: std::collections::HashSet::new(),
+            lost: vec![],
             refused: vec![],
         }
     }
@@ -188,6 +191,11 @@ impl<'a> Checker<'a> {
         self.run_later();
         self.order_variables(pkg);
         self.unused_imports(pkg);
+        for at in std::mem::take(&mut self.lost) {
+            if !self.has_errors() {
+                self.report(errors::lost(at));
+            }
+        }
     }
 
     fn add_package(&mut self, pkg: PkgId) {

@@ -118,12 +118,10 @@ impl Checker<'_> {
                 }
         )
     }
-    /// A statement without a tree: there has been an error, or else we have one.
+    /// A statement without a tree: there is an error somewhere, or else we have one.
     fn lost(&mut self, id: StmtId) {
-        if !self.has_errors() {
-            let at = self.ast().stmt_span(id);
-            self.report(errors::lost(at));
-        }
+        let at = self.ast().stmt_span(id);
+        self.lost.push(at);
     }
     fn labeled(&mut self, id: StmtId, label: Symbol, stmt: StmtId, out: &mut Vec<typed::Stmt>) {
         let Some(ctx) = self.env.fns.last_mut() else {

@@ -8,7 +8,7 @@ use typed::{
 use types::{Ty, TyKind};
 
 /// What is wrong with a program; empty if it is well formed.
-pub fn faults(program: &Program) -> Vec<String> {
+pub(crate) fn faults(program: &Program) -> Vec<String> {
     let mut all = Vec::new();
     for package in program.packages.iter() {
         for step in &package.init {
@@ -96,7 +96,8 @@ impl Walk<'_> {
     }
     fn quick_ty(&mut self, ty: Ty, what: &str) {
         let types = &self.program.types;
-        let untyped = matches!(types.kind(ty), TyKind::Basic(it) if it.name().starts_with("untyped"));
+        let untyped =
+            matches!(types.kind(ty), TyKind::Basic(it) if it.name().starts_with("untyped"));
         if types.has_invalid(ty) || untyped {
             let text = types.type_string(ty, types::TypeStyle::Reflect);
             self.fault(&format!("{what} has type {text}"));
@@ -107,7 +108,11 @@ impl Walk<'_> {
     }
     fn same(&mut self, a: Ty, b: Ty, what: &str) {
         if a != b {
-            let text = |ty| self.program.types.type_string(ty, types::TypeStyle::Reflect);
+            let text = |ty| {
+                self.program
+                    .types
+                    .type_string(ty, types::TypeStyle::Reflect)
+            };
             let what = format!("{what}: {} and {}", text(a), text(b));
             self.fault(&what);
         }
@@ -204,7 +209,10 @@ impl Walk<'_> {
                 ..
             } => {
                 self.expr(x);
-                [key, value].into_iter().flatten().for_each(|it| self.lhs(it));
+                [key, value]
+                    .into_iter()
+                    .flatten()
+                    .for_each(|it| self.lhs(it));
                 self.block(body);
             }
             StmtKind::Switch { tag, clauses, .. } => {
@@ -221,7 +229,11 @@ impl Walk<'_> {
             StmtKind::TypeSwitch { x, clauses, .. } => {
                 self.expr(x);
                 for clause in clauses {
-                    clause.types.iter().flatten().for_each(|it| self.quick_ty(*it, "a case"));
+                    clause
+                        .types
+                        .iter()
+                        .flatten()
+                        .for_each(|it| self.quick_ty(*it, "a case"));
                     if let Some(local) = clause.binding {
                         let want = match &clause.types[..] {
                             [Some(ty)] => *ty,
@@ -248,10 +260,8 @@ impl Walk<'_> {
                     self.block(&clause.body);
                 }
             }
-            StmtKind::Label(_)
-            | StmtKind::Goto(_)
-            | StmtKind::Break(_)
-            | StmtKind::Continue(_) => {}
+            StmtKind::Label(_) | StmtKind::Goto(_) | StmtKind::Break(_) | StmtKind::Continue(_) => {
+            }
             StmtKind::Return(values) => {
                 self.exprs(values);
                 let tys: Vec<Ty> = values.iter().map(|it| it.ty).collect();
@@ -333,7 +343,10 @@ impl Walk<'_> {
             }
             ExprKind::Field(x, field) => {
                 self.expr(x);
-                let ty = types.fields(x.ty).and_then(|it| it.get(*field as usize)).map(|it| it.ty);
+                let ty = types
+                    .fields(x.ty)
+                    .and_then(|it| it.get(*field as usize))
+                    .map(|it| it.ty);
                 if ty != Some(it.ty) {
                     self.fault("a field of another type");
                 }
@@ -354,7 +367,10 @@ impl Walk<'_> {
             }
             ExprKind::Slice { x, lo, hi, max } => {
                 self.expr(x);
-                [lo, hi, max].into_iter().flatten().for_each(|it| self.expr(it));
+                [lo, hi, max]
+                    .into_iter()
+                    .flatten()
+                    .for_each(|it| self.expr(it));
                 if matches!(types.under(x.ty), TyKind::Array(..)) {
                     self.fault("a slice of an array value");
                 }

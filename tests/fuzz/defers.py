@@ -246,7 +246,8 @@ class Program:
 
 
 def outcome(command):
-    ran = subprocess.run(command, text=True, capture_output=True, timeout=30)
+    env = dict(os.environ, GODEBUG="panicnil=0")  # as in a module of this Go version
+    ran = subprocess.run(command, text=True, capture_output=True, timeout=30, env=env)
     return ran.returncode, ran.stdout, ran.stderr.split("\ngoroutine 1")[0].split("\n[signal")[0]
 
 

@@ -113,7 +113,10 @@ void *convTslice(void *ptr, intptr_t len, intptr_t cap) {
 
 // ---- comparison ----
 
-extern NORETURN void panicuncomparable(const Type *type) GOSYM(panicuncomparable);
+NORETURN static void panicuncomparable(const Type *type) {
+	String before = cstring("comparing uncomparable type "), name = typestring(type);
+	panicerror(concatstring2(before.ptr, before.len, name.ptr, name.len));
+}
 
 // Two empty interfaces of the same dynamic type (nil: both are nil).
 bool efaceeq(const Type *type, void *x, void *y) {
@@ -130,8 +133,6 @@ bool ifaceeq(const Itab *tab, void *x, void *y) GOSYM(ifaceeq);
 bool ifaceeq(const Itab *tab, void *x, void *y) { return !tab || efaceeq(tab->type, x, y); }
 
 // ---- assertions ----
-
-extern NORETURN void panicassert(const Type *concrete, const InterfaceType *asserted, uint8_t *missing, intptr_t n) GOSYM(panicassert);
 
 enum { NameExported = 1, NameTag = 2, NamePkgPath = 4 };
 
@@ -253,14 +254,6 @@ Itab *assertE2I2(const InterfaceType *inter, const Type *type) {
 	return tab->pad & PadMissing ? NULL : tab;
 }
 
-Itab *assertE2I(const InterfaceType *inter, const Type *type) GOSYM(assertE2I);
-Itab *assertE2I(const InterfaceType *inter, const Type *type) {
-	if (!type)
-		panicassert(NULL, inter, NULL, 0);
-	Itab *tab = getitab(inter, type);
-	if (tab->pad & PadMissing) {
-		String missing = nameat(itabinit(tab)->name);
-		panicassert(type, inter, missing.ptr, missing.len);
-	}
-	return tab;
-}
+// The first method of the interface type that the type lacks.
+String missingmethod(const InterfaceType *inter, const Type *type) GOSYM(missingmethod);
+String missingmethod(const InterfaceType *inter, const Type *type) { return nameat(itabinit(getitab(inter, type))->name); }

@@ -180,10 +180,6 @@ void *newobject(const Type *type) {
 
 void *persistentalloc(uintptr size) { return mallocgc((size + 15) & ~(uintptr)15, NULL, true); }
 
-extern NORETURN void panicmakeslicelen(void) GOSYM(panicmakeslicelen);
-extern NORETURN void panicmakeslicecap(void) GOSYM(panicmakeslicecap);
-extern NORETURN void panicgrowslice(void) GOSYM(panicgrowslice);
-
 static bool fits(uintptr n, uintptr elemsize, uintptr *size) {
 	return !__builtin_mul_overflow(n, elemsize, size) && *size <= MaxAlloc;
 }
@@ -194,8 +190,8 @@ void *makeslice(const Type *type, intptr_t len, intptr_t cap) {
 	uintptr size;
 	if (UNLIKELY(len < 0 || len > cap || !fits((uintptr)cap, type->size, &size))) {
 		if (len < 0 || !fits((uintptr)len, type->size, &size))
-			panicmakeslicelen();
-		panicmakeslicecap();
+			panictext("makeslice: len out of range");
+		panictext("makeslice: cap out of range");
 	}
 	return mallocgc(size, type, true);
 }
@@ -219,15 +215,15 @@ typedef struct { void *ptr; intptr_t cap; } Grown;
 Grown growslice(void *old, intptr_t newlen, intptr_t oldcap, intptr_t num, const Type *elem) GOSYM(growslice);
 Grown growslice(void *old, intptr_t newlen, intptr_t oldcap, intptr_t num, const Type *elem) {
 	if (UNLIKELY(newlen < 0))
-		panicgrowslice();
+		panictext("growslice: len out of range");
 	if (elem->size == 0)
 		return (Grown){zerobase, newlen};
 	uintptr size, cap = (uintptr)nextslicecap(newlen, oldcap);
 	if (UNLIKELY(!fits(cap, elem->size, &size)))
-		panicgrowslice();
+		panictext("growslice: len out of range");
 	cap = roundupsize(size, elem->ptrbytes == 0) / elem->size;
 	if (UNLIKELY(!fits(cap, elem->size, &size)))
-		panicgrowslice();
+		panictext("growslice: len out of range");
 	void *p = mallocgc(size, elem, true);
 	memmove_(p, old, (uintptr)(newlen - num) * elem->size);
 	return (Grown){p, (intptr_t)cap};

@@ -373,12 +373,14 @@ NORETURN static void dying(String msg, const Frame *from) {
 	die(from);
 }
 
-static String cstring(const char *s) {
+String cstring(const char *s) {
 	intptr_t n = 0;
 	while (s[n])
 		n++;
 	return (String){(uint8_t *)s, n};
 }
+
+void panictext(const char *text) { panicerror(cstring(text)); }
 
 void throwstring(uint8_t *p, intptr_t n) {
 	const uintptr *fp = __builtin_frame_address(0);
@@ -414,11 +416,25 @@ void stackoverflow(uintptr pc, uintptr sp, uintptr fp) {
 	dying(cstring("stack overflow"), &f);
 }
 
-// A value method was called through a nil pointer, in the wrapper that called this.
-extern NORETURN void panicwrapper(const char *name, intptr_t n) GOSYM(panicwrapper);
-NORETURN void panicwrap(void) GOSYM(panicwrap);
-void panicwrap(void) {
-	const Func *f = findfunc((uintptr)__builtin_return_address(0) - 1);
-	String name = cstring(f ? (const char *)(uintptr)f->name : "");
-	panicwrapper((const char *)name.ptr, name.len);
+// What a method wrapper, `main.(*T).M`, says of a nil receiver. It called panicwrap, which called this.
+String wrappertext(void) GOSYM(wrappertext);
+String wrappertext(void) {
+	const uintptr *panicwrap = *(uintptr **)__builtin_frame_address(0);
+	const Func *f = findfunc(panicwrap[1] - 1);
+	String name = cstring(f ? (const char *)(uintptr)f->name : ".(*)."), parts[7];
+	intptr_t i = 0, j;
+	while (name.ptr[i] != '(')
+		i++;
+	for (j = i; name.ptr[j] != ')';)
+		j++;
+	String pkg = {name.ptr, i - 1}, type = {name.ptr + i + 2, j - i - 2}, method = {name.ptr + j + 1, name.len - j - 1};
+	parts[0] = cstring("value method ");
+	parts[1] = pkg;
+	parts[2] = cstring(".");
+	parts[3] = type;
+	parts[4] = method; // with its dot
+	parts[5] = cstring(" called using nil *");
+	parts[6] = type;
+	String text = concatstrings(parts, 7), end = cstring(" pointer");
+	return concatstring2(text.ptr, text.len, end.ptr, end.len);
 }

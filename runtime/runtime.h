@@ -184,6 +184,10 @@ void memmove_(void *dst, const void *src, uintptr n) GOSYM(memmove);
 void memclr_(void *p, uintptr n) GOSYM(memclrNoHeapPointers);
 bool memequal_(const void *p, const void *q, uintptr n) GOSYM(memequal);
 
+// ---- string.c ----
+String concatstring2(uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) GOSYM(concatstring2);
+String concatstrings(const String *all, intptr_t n) GOSYM(concatstrings);
+
 // ---- malloc.c ----
 void mallocinit(void);
 void *mallocgc(uintptr size, const Type *type, bool needzero) GOSYM(mallocgc); // may throw
@@ -219,6 +223,9 @@ void printpanicval(const Type *type, void *data) GOSYM(printpanicval);
 
 // ---- panic.c ----
 NORETURN void gopanic(const Type *type, void *data) GOSYM(gopanic);
+NORETURN void panicerror(String text) GOSYM(panicerror);          // a runtime.Error; in Go
+NORETURN void panictext(const char *text);                        // the same
+String cstring(const char *s);
 NORETURN void throw(const char *msg);                             // our fault
 NORETURN void fatal(const char *msg);                             // the program's fault; no traceback
 NORETURN void throwstring(uint8_t *p, intptr_t n) GOSYM(throw);

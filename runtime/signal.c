@@ -8,10 +8,7 @@ enum { SignalStack = 32 << 10, FirstPage = 4096, FpeIntDiv = 1, FpeIntOvf = 2, G
 
 static uint8_t signalstack[SignalStack] __attribute__((aligned(16)));
 
-extern NORETURN void panicmem_(void) GOSYM(panicmemory);
-extern NORETURN void panicdivide(void) GOSYM(panicdivide);
-extern NORETURN void panicoverflow(void) GOSYM(panicoverflow);
-extern NORETURN void panicfloat(void) GOSYM(panicfloat);
+static const char nilpointer[] = "invalid memory address or nil pointer dereference";
 
 static void sighandler(int sig, void *info, void *context) {
 	SigRegs regs = os_sigregs(context);
@@ -43,13 +40,13 @@ void sigpanic(void) {
 		uintptr code = gp->sigcode0;
 		gp->sig = 0; // Go tests its divisors and names no signal
 		if (code == FpeIntDiv)
-			panicdivide();
+			panictext("integer divide by zero");
 		if (code == FpeIntOvf)
-			panicoverflow();
-		panicfloat();
+			panictext("integer overflow");
+		panictext("floating point error");
 	}
 	if (gp->sigcode1 < FirstPage)
-		panicmem_();
+		panictext(nilpointer);
 	printlock();
 	prints("unexpected fault address ");
 	printhex(gp->sigcode1);
@@ -66,5 +63,5 @@ void panicmem(void) {
 	gp->sigcode0 = 1;
 	gp->sigcode1 = 0;
 	gp->sigpc = (uintptr)__builtin_return_address(0);
-	panicmem_();
+	panictext(nilpointer);
 }

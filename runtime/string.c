@@ -27,7 +27,6 @@ static uint8_t *extend(const uint8_t *p, intptr_t len, intptr_t n) {
 	return to;
 }
 
-String concatstring2(uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) GOSYM(concatstring2);
 String concatstring2(uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) {
 	if (an == 0)
 		return (String){b, bn};
@@ -42,7 +41,6 @@ String concatstring2(uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) {
 }
 
 // The only string that is not empty is returned itself.
-String concatstrings(const String *all, intptr_t n) GOSYM(concatstrings);
 String concatstrings(const String *all, intptr_t n) {
 	intptr_t len = 0, filled = 0, first = 0;
 	for (intptr_t i = 0; i < n; i++) {
@@ -159,4 +157,13 @@ String intstring(int64_t v) GOSYM(intstring);
 String intstring(int64_t v) {
 	uint8_t *p = rawbytes(4);
 	return (String){p, encoderune(p, v)};
+}
+
+String decimal(uint64_t v) GOSYM(decimal);
+String decimal(uint64_t v) {
+	uint8_t buf[20], *p = buf + sizeof buf;
+	do
+		*--p = (uint8_t)('0' + v % 10);
+	while ((v /= 10) != 0);
+	return slicebytetostring(p, buf + sizeof buf - p);
 }

@@ -58,6 +58,11 @@ type errorString string
 func (e errorString) RuntimeError() {}
 func (e errorString) Error() string { return "runtime error: " + string(e) }
 
+// panicerror is how C panics.
+//
+//gofc:root
+func panicerror(text string) { panic(errorString(text)) }
+
 // plainError is one whose text has no prefix.
 type plainError string
 
@@ -140,18 +145,8 @@ func (e boundsError) number() string {
 	return decimal(uint64(e.x))
 }
 
-func decimal(v uint64) string {
-	var buf [20]byte
-	i := len(buf)
-	for {
-		i--
-		buf[i] = byte('0' + v%10)
-		v /= 10
-		if v == 0 {
-			return string(buf[i:])
-		}
-	}
-}
+// decimal is v in base 10.
+func decimal(v uint64) string
 
 type stringer interface {
 	String() string

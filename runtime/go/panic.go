@@ -37,68 +37,53 @@ func panicSlice3CU(x uint, y int) { panic(boundsError{int64(x), y, false, bounds
 
 func panicSliceConvert(x int, y int) { panic(boundsError{int64(x), y, true, boundsConvert}) }
 
-var (
-	errDivide   error = errorString("integer divide by zero")
-	errOverflow error = errorString("integer overflow")
-	errFloat    error = errorString("floating point error")
-	errMemory   error = errorString("invalid memory address or nil pointer dereference")
-	errShift    error = errorString("negative shift amount")
-)
+func panicdivide() { panicerror("integer divide by zero") }
 
-//gofc:root
-func panicdivide() { panic(errDivide) }
+func panicshift() { panicerror("negative shift amount") }
 
-//gofc:root
-func panicoverflow() { panic(errOverflow) }
+func panicmakeslicelen() { panicerror("makeslice: len out of range") }
 
-//gofc:root
-func panicfloat() { panic(errFloat) }
+func panicmakeslicecap() { panicerror("makeslice: cap out of range") }
 
-//gofc:root
-func panicmemory() { panic(errMemory) }
+func panicunsafestringlen() { panicerror("unsafe.String: len out of range") }
 
-func panicshift() { panic(errShift) }
+func panicunsafestringnilptr() { panicerror("unsafe.String: ptr is nil and len is not zero") }
 
-//gofc:root
-func panicmakeslicelen() { panic(errorString("makeslice: len out of range")) }
+func panicunsafeslicelen() { panicerror("unsafe.Slice: len out of range") }
 
-//gofc:root
-func panicmakeslicecap() { panic(errorString("makeslice: cap out of range")) }
-
-//gofc:root
-func panicgrowslice() { panic(errorString("growslice: len out of range")) }
-
-func panicunsafestringlen() { panic(errorString("unsafe.String: len out of range")) }
-
-func panicunsafestringnilptr() { panic(errorString("unsafe.String: ptr is nil and len is not zero")) }
-
-func panicunsafeslicelen() { panic(errorString("unsafe.Slice: len out of range")) }
-
-func panicunsafeslicenilptr() { panic(errorString("unsafe.Slice: ptr is nil and len is not zero")) }
-
-//gofc:root
-func panicuncomparable(t *_type) { panic(errorString("comparing uncomparable type " + typestring(t))) }
-
-func panicunhashable(t *_type) { panic(errorString("hash of unhashable type " + typestring(t))) }
+func panicunsafeslicenilptr() { panicerror("unsafe.Slice: ptr is nil and len is not zero") }
 
 //gofc:root
 func panicnilvalue() any { return new(PanicNilError) }
-
-// panicassert is a failed assertion to an interface type.
-//
-//gofc:root
-func panicassert(concrete, asserted *_type, missing string) {
-	panic(&TypeAssertionError{nil, concrete, asserted, missing})
-}
-
-// panicdottypeE is a failed v.(want) of an empty interface of type iface, which holds a have.
-func panicdottypeE(have, want, iface *_type) { panic(&TypeAssertionError{iface, have, want, ""}) }
 
 // itab is the head of an interface table.
 type itab struct {
 	inter *_type
 	typ   *_type
 }
+
+func assertE2I2(inter, typ *_type) *itab
+func missingmethod(inter, typ *_type) string
+
+// assertE2I is the table of typ for the interface type inter, which must be there.
+func assertE2I(inter, typ *_type) *itab {
+	tab := assertE2I2(inter, typ)
+	if tab == nil {
+		panicassert(inter, typ)
+	}
+	return tab
+}
+
+func panicassert(inter, typ *_type) {
+	e := &TypeAssertionError{nil, typ, inter, ""}
+	if typ != nil {
+		e.missingMethod = missingmethod(inter, typ)
+	}
+	panic(e)
+}
+
+// panicdottypeE is a failed v.(want) of an empty interface of type iface, which holds a have.
+func panicdottypeE(have, want, iface *_type) { panic(&TypeAssertionError{iface, have, want, ""}) }
 
 func panicdottypeI(have *itab, want, iface *_type) {
 	var t *_type
@@ -110,21 +95,9 @@ func panicdottypeI(have *itab, want, iface *_type) {
 
 func panicnildottype(want *_type) { panic(&TypeAssertionError{nil, nil, want, ""}) }
 
-// panicwrap is called by the method wrapper that met a nil pointer. It is C, which knows by whom it was called.
-func panicwrap()
+func wrappertext() string
 
-// panicwrapper is given the name of a method wrapper, `main.(*T).M`, that met a nil pointer.
+// panicwrap is called by a method wrapper that met a nil pointer.
 //
-//gofc:root
-func panicwrapper(name string) {
-	i := 0
-	for name[i] != '(' {
-		i++
-	}
-	j := i
-	for name[j] != ')' {
-		j++
-	}
-	pkg, typ, method := name[:i-1], name[i+2:j], name[j+2:]
-	panic(plainError("value method " + pkg + "." + typ + "." + method + " called using nil *" + typ + " pointer"))
-}
+//go:noinline
+func panicwrap() { panic(plainError(wrappertext())) }

@@ -19,8 +19,9 @@ bool gomemequal(const void *p, const void *q, uintptr n) GOSYM(memequal);
 bool gomemequal(const void *p, const void *q, uintptr n) { return n == 0 || memcmp(p, q, n) == 0; }
 void os_sigreturn(void);
 void os_sigreturn(void) {}
-#define DIES(f) void f(void) GOSYM(f); void f(void) { throw(#f); }
-DIES(panicmakeslicelen) DIES(panicmakeslicecap) DIES(panicgrowslice) DIES(panicuncomparable) DIES(panicassert)
+void panictext(const char *text) { throw(text); }
+void panicerror(String text) { (void)text; throw("panicerror"); }
+String cstring(const char *s) { return (String){(uint8_t *)s, (intptr_t)strlen(s)}; }
 
 static void check(bool ok, const char *what) {
 	if (!ok) {
@@ -109,7 +110,6 @@ Decoded decoderune(const uint8_t *p, intptr_t n, intptr_t k) GOSYM(decoderune);
 String intstring(int64_t v) GOSYM(intstring);
 void stringtoslicerune(Slice *out, const uint8_t *src, intptr_t n) GOSYM(stringtoslicerune);
 String slicerunetostring(const int32_t *src, intptr_t n) GOSYM(slicerunetostring);
-String concatstrings(const String *all, intptr_t n) GOSYM(concatstrings);
 
 static void teststrings(void) {
 	for (int64_t r = -1; r < 0x110002; r++) {

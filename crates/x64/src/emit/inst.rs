@@ -271,6 +271,9 @@ impl Emitter<'_> {
         let (yes, no) = (block.succs[0].index(), block.succs[1].index());
         let is_next = |b: usize| Some(self.layout.target[b]) == next;
         let (yes_next, no_next) = (is_next(yes), is_next(no));
+        if yes_next && no_next {
+            return; // both ways lead through empty blocks to the same one
+        }
         let (cond, yes, no, no_next) = match cond {
             Cond::Is(cc) if yes_next => (Cond::Is(cc.inverse()), no, yes, true),
             Cond::FloatEq => (Cond::FloatNe, no, yes, yes_next),

@@ -52,11 +52,11 @@ impl Checker<'_> {
     }
     /// Refuses what has no value.
     fn exclude(&mut self, x: &mut Operand, types: bool) {
-        let at = self.span(x.id);
+        // The span of a long chain of operators takes as long to find: only where something is wrong.
         let diagnostic = match x.mode {
-            Mode::NoValue => errors::used_as_value(at, self.describe(x)),
-            Mode::Builtin(_) => errors::must_be_called(at, self.describe(x)),
-            Mode::Type if types => errors::not_an_expression(at, self.describe(x)),
+            Mode::NoValue => errors::used_as_value(self.span(x.id), self.describe(x)),
+            Mode::Builtin(_) => errors::must_be_called(self.span(x.id), self.describe(x)),
+            Mode::Type if types => errors::not_an_expression(self.span(x.id), self.describe(x)),
             Mode::Type
             | Mode::Invalid
             | Mode::Const(_)

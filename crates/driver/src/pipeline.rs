@@ -55,11 +55,10 @@ impl Session<'_> {
         self.timings
             .stage("parse", || count(input.files.len(), "file"));
         // The Go compiler does not look at types where the text is no Go. It counts what it words so; a bad
-        // character in a literal is not among it.
-        if diagnostics
-            .iter()
-            .any(|it| it.message.starts_with("syntax error"))
-        {
+        // character in a literal is not among it. A tree that is too deep for the stages to come was cut.
+        if diagnostics.iter().any(|it| {
+            it.message.starts_with("syntax error") || it.message.starts_with("nesting depth")
+        }) {
             return Err(self.reject(&diagnostics));
         }
         let (runtime, found) = load::runtime(&mut self.sources)?;

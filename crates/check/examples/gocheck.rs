@@ -70,6 +70,8 @@ fn run() {
         diags = found;
         program = Some(it);
     }
+    let line = |pos| sources.position(pos).map(|it| (it.filename, it.line));
+    diags.dedup_by(|a, b| a.message == b.message && line(a.pos()) == line(b.pos()));
     for it in &diags {
         let place = |pos| {
             sources

@@ -425,7 +425,7 @@ impl Checker<'_> {
             lhs.push(self.short_place(*var, fresh, rhs[0]));
             collect(
                 &mut convert,
-                self.elem_conversion(x, Some(target), "assignment"),
+                self.elem_conversion(x, Some(target), context_of(l)),
             );
         }
         Some(StmtKind::AssignTuple {

@@ -195,11 +195,15 @@ impl Checker<'_> {
         }
         let context = format!("argument to {}", self.text(call.fun));
         let mut values = Vec::new();
+        let mut ok = true;
         for (i, x) in rest.drain(..).enumerate() {
             match self.assign(x, elem, &context) {
                 Some(it) => values.push((i as u64, it)),
-                None => return Operand::invalid(call.id),
+                None => ok = false,
             }
+        }
+        if !ok {
+            return Operand::new(call.id, Mode::Value, ty);
         }
         let kind = if values.is_empty() {
             ExprKind::Const(Const::Nil)

@@ -142,7 +142,10 @@ impl Checker<'_> {
             [] => (Mode::NoValue, Ty::NONE),
             [one] => (Mode::Value, *one),
             several => {
-                let ty = self.types.tuple(several.to_vec());
+                let names = self.types.param_names(f.ty);
+                let names = names.and_then(|it| it.get(sig.params.len()..));
+                let names = names.map_or(vec![], <[source::Symbol]>::to_vec);
+                let ty = self.types.tuple_with_names(several.to_vec(), names);
                 (Mode::Value, ty)
             }
         };

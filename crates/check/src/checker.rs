@@ -74,6 +74,8 @@ pub(crate) struct Checker<'a> {
     pub(crate) func_objs: Vec<(FuncId, Vec<Option<ObjId>>)>,
     /// How many types each package has declared inside functions.
     pub(crate) local_types: u32,
+    /// Where the fields of a struct type are declared, for messages.
+    pub(crate) field_places: HashMap<Ty, Vec<Span>>,
     /// Initialisation steps of the package being checked, with the variables they set.
     pub(crate) init_steps: Vec<(Vec<ObjId>, typed::InitStep)>,
     /// How many literals stand in package variable initialisers so far.
@@ -141,6 +143,7 @@ impl<'a> Checker<'a> {
             main: None,
             func_objs: vec![],
             local_types: 0,
+            field_places: HashMap::new(),
             init_steps: vec![],
             init_lits: 0,
             panics: std::collections::HashSet::new(),

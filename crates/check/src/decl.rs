@@ -297,14 +297,22 @@ impl<'a> Checker<'a> {
     fn check_field_uniqueness(&mut self, id: NamedId) {
         let ty = self.types.named_ty(id);
         let mut clashes = Vec::new();
-        for field in self.types.fields(ty).unwrap_or(&[]) {
+        let places = self.field_places.get(&self.types.underlying(ty));
+        for (i, field) in self.types.fields(ty).unwrap_or(&[]).iter().enumerate() {
+            let place = places.and_then(|it| it.get(i)).copied();
             let methods = self.types.named(id).methods.iter();
             for method in methods.filter(|it| it.name == field.name && !it.name.is_blank()) {
-                clashes.push((method.name, method.pos));
+                clashes.push((method.name, method.pos, place));
             }
         }
-        for (name, pos) in clashes {
-            self.report(errors::field_and_method(name_span(name, pos), name));
+        for (name, pos, place) in clashes {
+            let diagnostic = errors::field_and_method(name_span(name, pos), name);
+            self.report(match place {
+                Some(place) => {
+                    diagnostic.with_related(place, format!("other declaration of {name}"))
+                }
+                None => diagnostic,
+            });
         }
     }
     /// Declares type parameters; their constraints are set by `bind_constraints`.

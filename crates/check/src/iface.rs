@@ -45,6 +45,11 @@ impl Checker<'_> {
             return Err(format!("cannot {verb} {} (empty type set)", texts.1));
         }
         if let Some(missing) = self.missing_method(ty, target) {
+            if let MissingReason::WrongType(have) = missing.reason
+                && self.types.has_invalid(have)
+            {
+                return Ok(());
+            }
             let cause = self.missing_cause(ty, target, &missing);
             return Err(format!("{} does not {verb} {} {cause}", texts.0, texts.1));
         }

@@ -61,6 +61,7 @@ impl Checker<'_> {
                     Decl::Import(import) => self.collect_import(&import),
                     Decl::Const(it) => self.collect_const(decl, &it, &mut group),
                     Decl::Type(it) => {
+                        self.type_params_version(it.tparams, false);
                         let obj = self.new_obj(it.name, ObjKind::Type, decl, 0);
                         self.declare_pkg(obj);
                     }
@@ -245,6 +246,17 @@ impl Checker<'_> {
             self.report(errors::missing_init(missing.span(), missing.name));
         }
     }
+    /// Type parameters need go1.18, those of methods go1.27.
+    fn type_params_version(&mut self, tparams: ast::List<ast::Field>, method: bool) {
+        if let Some(first) = self.ast().list(tparams).first() {
+            let (minor, what) = if method {
+                (27, "generic method")
+            } else {
+                (18, "type parameter")
+            };
+            self.need_version(Span::from(first.pos), minor, what);
+        }
+    }
     fn collect_func(
         &mut self,
         decl: DeclId,
@@ -252,6 +264,7 @@ impl Checker<'_> {
         inits: &mut u32,
         methods: &mut Vec<MethodInfo>,
     ) {
+        self.type_params_version(it.tparams, it.recv.is_some());
         let func = self.new_func(decl, it, inits);
         let kind = ObjKind::Func(FuncObj {
             func,

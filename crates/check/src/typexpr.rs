@@ -140,7 +140,7 @@ impl Checker<'_> {
             self.objs[obj].used = true;
             return Operand::invalid(id);
         }
-        if !self.is_complete(obj) && self.env_must_resolve(obj) {
+        if !self.is_complete(obj) {
             self.obj_decl(obj);
         }
         if let Some(&import) = self.dot_imports.get(&(self.env.file_idx, name))
@@ -155,9 +155,6 @@ impl Checker<'_> {
         let import = self.file_scopes[self.env.file_idx].get(&Symbol::DOT);
         import
             .is_some_and(|it| matches!(self.objs[*it].kind, ObjKind::Package { package: None, .. }))
-    }
-    fn env_must_resolve(&self, obj: ObjId) -> bool {
-        self.objs[obj].src.is_some()
     }
     /// An object as an operand.
     pub(crate) fn obj_operand(&mut self, id: ExprId, obj: ObjId) -> Operand {
@@ -303,11 +300,12 @@ impl Checker<'_> {
             };
             let here = name_span(name, pos);
             if !name.is_blank()
-                && let Some(other) = seen.insert(name, here)
+                && let Some(&other) = seen.get(&name)
             {
                 self.report(errors::field_redeclared(here, name, other));
                 continue;
             }
+            seen.insert(name, here);
             fields.push(types::Field {
                 name,
                 ty,
@@ -316,7 +314,13 @@ impl Checker<'_> {
                 package: self.package_of_name(name),
             });
         }
-        self.types.intern(TyKind::Struct(fields))
+        let places: Vec<Span> = fields
+            .iter()
+            .map(|it| seen.get(&it.name).copied().unwrap_or(Span::NONE))
+            .collect();
+        let ty = self.types.intern(TyKind::Struct(fields));
+        self.field_places.insert(ty, places);
+        ty
     }
     /// The package that matters for the identity of a name: none for exported ones.
     pub(crate) fn package_of_name(&self, name: Symbol) -> Symbol {

@@ -18,6 +18,13 @@ impl Checker<'_> {
         call: &BuiltinCall<'_>,
         mut args: Vec<Operand>,
     ) -> Operand {
+        let minor = match call.builtin {
+            BuiltinId::Add | BuiltinId::Slice => 17,
+            BuiltinId::SliceData | BuiltinId::String | BuiltinId::StringData => 20,
+            _old => 0,
+        };
+        let at = self.span(call.fun);
+        self.need_version(at, minor, call.builtin.name());
         match call.builtin {
             BuiltinId::Sizeof | BuiltinId::Alignof => self.unsafe_size(call, args.remove(0)),
             BuiltinId::Add => {

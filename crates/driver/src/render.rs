@@ -42,7 +42,7 @@ fn render(
     let color = colored(messages.color, terminal);
     let mut out = String::new();
     let mut errors = 0;
-    for it in sorted(diagnostics) {
+    for it in sorted(diagnostics, sources) {
         out += &match format {
             MessageFormat::Human => human(it, sources, color),
             MessageFormat::Short => short(it, sources),
@@ -66,11 +66,12 @@ pub(crate) fn colored(color: Color, terminal: bool) -> bool {
     }
 }
 
-/// By position, each message once.
-fn sorted(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+/// By position, each message once a line.
+fn sorted<'a>(diagnostics: &'a [Diagnostic], sources: &SourceMap) -> Vec<&'a Diagnostic> {
     let mut order: Vec<&Diagnostic> = diagnostics.iter().collect();
     order.sort_by_key(|it| it.pos());
-    order.dedup_by(|a, b| a.pos() == b.pos() && a.message == b.message);
+    let line = |pos| sources.position(pos).map(|it| (it.filename, it.line));
+    order.dedup_by(|a, b| a.message == b.message && line(a.pos()) == line(b.pos()));
     order
 }
 

@@ -93,7 +93,10 @@ impl Writer<'_> {
                 self.signature(func, names);
             }
             TyKind::Interface(it) => self.interface(it),
-            TyKind::Tuple(tys) => self.list("(", tys, ")"),
+            TyKind::Tuple(tys) => {
+                let names = self.types.param_names(ty).unwrap_or(&[]);
+                self.list("(", tys, names, ")");
+            }
             TyKind::TypeParam(id) => self.put(self.types.type_param(*id).name.as_str()),
             TyKind::Union(terms) => {
                 for (i, term) in terms.iter().enumerate() {
@@ -170,10 +173,14 @@ impl Writer<'_> {
         }
         self.put(close);
     }
-    fn list(&mut self, open: &str, tys: &[Ty], close: &str) {
+    fn list(&mut self, open: &str, tys: &[Ty], names: &[Symbol], close: &str) {
         self.put(open);
         for (i, ty) in tys.iter().enumerate() {
             self.put(if i > 0 { ", " } else { "" });
+            if let Some(name) = names.get(i).filter(|it| **it != Symbol::EMPTY) {
+                self.put(name.as_str());
+                self.put(" ");
+            }
             self.ty(*ty);
         }
         self.put(close);

@@ -188,6 +188,26 @@ impl Types {
         self.named_funcs.insert(key, ty);
         ty
     }
+    /// A tuple type that messages print with names; identical to the plain one.
+    pub fn tuple_with_names(&mut self, tys: Vec<Ty>, names: Vec<Symbol>) -> Ty {
+        if names.iter().all(|it| *it == Symbol::EMPTY) {
+            return self.tuple(tys);
+        }
+        // The same table serves: a function type of these results alone.
+        let results = FuncType {
+            params: vec![],
+            results: tys.clone(),
+            variadic: true,
+        };
+        let key = (results, names);
+        if let Some(ty) = self.named_funcs.get(&key) {
+            return *ty;
+        }
+        let ty = self.duplicate(TyKind::Tuple(tys));
+        self.param_names.insert(ty, key.1.clone());
+        self.named_funcs.insert(key, ty);
+        ty
+    }
     /// Names of parameters, then results, if the type was written with any.
     #[must_use]
     pub fn param_names(&self, ty: Ty) -> Option<&[Symbol]> {

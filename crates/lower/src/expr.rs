@@ -1,12 +1,11 @@
 //! Expressions: one arm per kind. `eval` is the evaluation itself; `ev` and `expr` (in `walk`) put it in order.
 
-use ir::{Block, MemFlags, Op, TrapKind, Type, Value};
+use ir::{Block, MemFlags, Op, Type, Value};
 use typed::{Const, Conversion, Expr, ExprKind, UnaryOp};
 use types::{Basic, Ty, TyKind};
 
 use crate::func::FnCx;
 use crate::mem::{Mem, Val};
-use crate::place::Place;
 
 impl FnCx<'_, '_> {
     /// Evaluates the node now; operands evaluated ahead are not evaluated again.

@@ -327,8 +327,7 @@ impl<'x, 'a> FnCx<'x, 'a> {
             return;
         }
         let ctx = self.b.value(Op::ClosureCtx);
-        let mut mem = Mem::value(ctx);
-        mem.flags.invariant = true;
+        let mem = Mem::value(ctx);
         let plan = self.capture_plan();
         for (capture, part) in self.func.captures.iter().zip(plan.parts) {
             let place = mem.at(part.off);

@@ -323,13 +323,12 @@ impl FnCx<'_, '_> {
         let want = self.sym_addr(sym);
         self.icmp(IntCC::Eq, dynamic, want)
     }
-    /// The value behind a data word. What lies there never changes.
+    /// The value behind a data word. What lies there stays until the frame or the loop that it may belong to goes on.
     pub(crate) fn unpacked(&mut self, ty: Ty, data: Value) -> Val {
         if self.lo.types.is_direct_iface(ty) {
             return Val::one(data);
         }
         let mut mem = Mem::value(data);
-        mem.flags.invariant = true;
         mem.temp = true;
         self.load(ty, mem)
     }

@@ -19,6 +19,8 @@ mod convert;
 mod defer;
 mod eq;
 mod escape;
+mod escape_flow;
+mod escape_order;
 mod expr;
 mod func;
 mod iface;

@@ -259,7 +259,7 @@ fn forced_kind(options: &Options<'_>, func: &Func) -> Option<DeferKind> {
 }
 
 /// Marks labels that a goto behind them leads to.
-fn find_labels(block: &Block, looping: &mut HashMap<LabelId, bool>) {
+pub(crate) fn find_labels(block: &Block, looping: &mut HashMap<LabelId, bool>) {
     for stmt in &block.stmts {
         labels_in(stmt, looping);
     }
@@ -283,13 +283,13 @@ fn labels_in(stmt: &Stmt, looping: &mut HashMap<LabelId, bool>) {
 }
 
 /// A piece of a statement.
-enum Part<'e> {
+pub(crate) enum Part<'e> {
     Block(&'e Block),
     Stmt(&'e Stmt),
 }
 
 /// Calls `f` for the statements inside a statement, in source order.
-fn inner_blocks<'e>(stmt: &'e Stmt, f: &mut dyn FnMut(Part<'e>)) {
+pub(crate) fn inner_blocks<'e>(stmt: &'e Stmt, f: &mut dyn FnMut(Part<'e>)) {
     match &stmt.kind {
         StmtKind::Block(block) | StmtKind::Range { body: block, .. } => f(Part::Block(block)),
         StmtKind::If { then, els, .. } => {

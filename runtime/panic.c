@@ -254,7 +254,7 @@ Eface gorecover(uintptr fp) {
 			functions++;
 		functions += inlinedepth(&f);
 		uintptr pc = ((uintptr *)f.fp)[1];
-		if (functions > 1 || (pc >= (uintptr)jmpdefer_begin && pc <= (uintptr)jmpdefer_end))
+		if (functions > 1)
 			return nothing;
 		if (pc == (uintptr)calldeferred_ret) {
 			if (functions == 0 || ((uintptr *)f.fp)[0] != p->argp)

@@ -148,6 +148,7 @@ class Program:
         named = self.named
         params = self.rng.random() < 0.4
         self.lines.append(pad + ("defer func(p int) {" if params else "defer func() {"))
+        scope = len(self.vars)
         if params:
             self.vars.append("p")
         inner = pad + "\t"
@@ -166,8 +167,7 @@ class Program:
         outer_named, self.named = self.named, None
         self.block(depth + 1, self.rng.randint(0, 2), loop=False)
         self.named = outer_named
-        if params:
-            self.vars.remove("p")
+        del self.vars[scope:]
         self.lines.append(pad + ("}(" + self.value() + ")" if params else "}()"))
 
     def make_if(self, pad, depth, loop):
@@ -187,9 +187,10 @@ class Program:
                                   f"for _, {name} := range list {{"])
         self.lines.append(pad + header)
         self.lines.append(f"{pad}\tnote({name})")
+        scope = len(self.vars)
         self.vars.append(name)
         self.block(depth + 1, self.rng.randint(1, 3), loop=True)
-        self.vars.remove(name)
+        del self.vars[scope:]
         self.lines.append(pad + "}")
 
     def make_goto(self, pad, depth, loop):

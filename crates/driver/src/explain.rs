@@ -111,12 +111,12 @@ fn human(sources: &SourceMap, site: &DeferSite, out: &mut String) {
         sign: '^',
         words: under,
     });
-    snippet.write(out);
+    let width = snippet.write(out);
     for note in notes {
-        let _ = writeln!(out, "   = because: {note}");
+        let _ = writeln!(out, "{:width$} = because: {note}", "");
     }
     for help in helps {
-        let _ = writeln!(out, "   = help: {help}");
+        let _ = writeln!(out, "{:width$} = help: {help}", "");
     }
     out.push('\n');
 }
@@ -186,8 +186,9 @@ fn words(
 fn summary(sites: &[&DeferSite]) -> String {
     let count = |kind: DeferKind| sites.iter().filter(|site| site.kind == kind).count();
     format!(
-        "summary: {} defers: {} open, {} stack, {} heap\n",
+        "summary: {} defer{}: {} open, {} stack, {} heap\n",
         sites.len(),
+        if sites.len() == 1 { "" } else { "s" },
         count(DeferKind::Open),
         count(DeferKind::Stack),
         count(DeferKind::Heap)
@@ -288,7 +289,8 @@ struct Snippet<'a> {
 }
 
 impl Snippet<'_> {
-    fn write(&mut self, out: &mut String) {
+    /// Writes it; gives the width of the line numbers.
+    fn write(&mut self, out: &mut String) -> usize {
         self.marks.sort_by_key(|mark| mark.span.lo);
         let last = self
             .marks
@@ -306,7 +308,7 @@ impl Snippet<'_> {
             let (line, column) = file.line_col(mark.span.lo);
             let text = file.line_text(line);
             if line != shown {
-                let _ = writeln!(out, "{line:width$} | {}", expand(text));
+                let _ = writeln!(out, "{line:width$} | {}", expand(text.trim_end()));
                 shown = line;
             }
             let before = (column as usize - 1).min(text.len());
@@ -326,6 +328,7 @@ impl Snippet<'_> {
                 mark.words
             );
         }
+        width
     }
     fn physical_line(&self, mark: &Mark) -> u32 {
         let file = self.sources.file_at(mark.span.lo);
@@ -335,5 +338,5 @@ impl Snippet<'_> {
 
 /// Tabs as four spaces.
 fn expand(text: &str) -> String {
-    text.trim_end().replace('\t', "    ")
+    text.replace('\t', "    ")
 }

@@ -12,15 +12,34 @@ fn two_builds_are_equal() {
         let source = examples.join(name);
         let (text, program) = build(&source, work.path(), "1");
         let (text2, program2) = build(&source, work.path(), "2");
-        assert!(text == text2, "{name}: the assembly differs between two builds");
-        assert!(program == program2, "{name}: the program differs between two builds");
+        assert!(
+            text == text2,
+            "{name}: the assembly differs between two builds"
+        );
+        assert!(
+            program == program2,
+            "{name}: the program differs between two builds"
+        );
     }
 }
 
 fn build(source: &Path, work: &Path, run: &str) -> (Vec<u8>, Vec<u8>) {
-    let (text, program) = (work.join(format!("{run}.s")), work.join(format!("{run}.out")));
+    let (text, program) = (
+        work.join(format!("{run}.s")),
+        work.join(format!("{run}.out")),
+    );
     let emit = format!("--emit=asm={},link={}", text.display(), program.display());
-    let status = Command::new(env!("CARGO_BIN_EXE_gofc")).args(["build", &emit]).arg(source).status();
-    assert!(status.expect("gofc starts").success(), "{}", source.display());
-    (fs::read(text).expect("it was written"), fs::read(program).expect("it was written"))
+    let status = Command::new(env!("CARGO_BIN_EXE_gofc"))
+        .args(["build", &emit])
+        .arg(source)
+        .status();
+    assert!(
+        status.expect("gofc starts").success(),
+        "{}",
+        source.display()
+    );
+    (
+        fs::read(text).expect("it was written"),
+        fs::read(program).expect("it was written"),
+    )
 }

@@ -77,11 +77,11 @@ impl Checker<'_> {
     }
     fn comma_ok(&mut self, id: ExprId, mut x: Operand) -> Unpacked {
         let tuple = x.take_expr().map(|mut expr| {
-            match &mut expr.kind {
-                ExprKind::MapIndex { comma_ok, .. }
-                | ExprKind::TypeAssert { comma_ok, .. }
-                | ExprKind::Recv { comma_ok, .. } => *comma_ok = true,
-                _other => {}
+            if let ExprKind::MapIndex { comma_ok, .. }
+            | ExprKind::TypeAssert { comma_ok, .. }
+            | ExprKind::Recv { comma_ok, .. } = &mut expr.kind
+            {
+                *comma_ok = true
             }
             expr.ty = self.types.tuple(vec![x.ty, Ty::BOOL]);
             expr
@@ -160,7 +160,15 @@ impl Checker<'_> {
                     kind: ExprKind::Global(*global),
                 })
             }
-            _blank => Lhs::Blank,
+            ObjKind::Package { .. }
+            | ObjKind::Unsafe
+            | ObjKind::Const(_)
+            | ObjKind::Iota
+            | ObjKind::Type
+            | ObjKind::Var(_)
+            | ObjKind::Func(_)
+            | ObjKind::Builtin(_)
+            | ObjKind::Nil => Lhs::Blank,
         }
     }
     /// A variable's first value and type.
@@ -232,7 +240,30 @@ impl Checker<'_> {
             Expr::Call { fun, .. } if single => {
                 errors::assignment_mismatch_call(at, l, self.text(fun), r)
             }
-            _other => errors::assignment_mismatch(at, l, r),
+            Expr::Bad
+            | Expr::Name(_)
+            | Expr::Literal { .. }
+            | Expr::CompositeLit { .. }
+            | Expr::KeyValue { .. }
+            | Expr::FuncLit { .. }
+            | Expr::Paren(_)
+            | Expr::Selector { .. }
+            | Expr::Index { .. }
+            | Expr::Slice { .. }
+            | Expr::TypeAssert { .. }
+            | Expr::TypeGuard(_)
+            | Expr::Call { .. }
+            | Expr::Binary { .. }
+            | Expr::Unary { .. }
+            | Expr::Star(_)
+            | Expr::ArrayType { .. }
+            | Expr::SliceType(_)
+            | Expr::Dots(_)
+            | Expr::StructType(_)
+            | Expr::FuncType(_)
+            | Expr::InterfaceType(_)
+            | Expr::MapType { .. }
+            | Expr::ChanType { .. } => errors::assignment_mismatch(at, l, r),
         };
         self.report(diagnostic);
     }
@@ -473,7 +504,15 @@ impl Checker<'_> {
                 let ty = self.objs[obj].ty;
                 Lhs::Place(self.node(at, ty, ExprKind::Local(local)))
             }
-            _other => Lhs::Blank,
+            ObjKind::Package { .. }
+            | ObjKind::Unsafe
+            | ObjKind::Const(_)
+            | ObjKind::Iota
+            | ObjKind::Type
+            | ObjKind::Var(_)
+            | ObjKind::Func(_)
+            | ObjKind::Builtin(_)
+            | ObjKind::Nil => Lhs::Blank,
         }
     }
 
@@ -481,9 +520,10 @@ impl Checker<'_> {
 
     /// The left side of an assignment.
     pub(crate) fn target(&mut self, id: ExprId) -> Target {
-        let name = match self.ast().expr(self.ast().unparen(id)) {
-            Expr::Name(name) => Some(name),
-            _other => None,
+        let name = if let Expr::Name(name) = self.ast().expr(self.ast().unparen(id)) {
+            Some(name)
+        } else {
+            None
         };
         if name.is_some_and(Symbol::is_blank) {
             return Target::Blank;
@@ -661,9 +701,7 @@ impl Checker<'_> {
 
     /// `return x, y`
     pub(crate) fn return_stmt(&mut self, id: StmtId, values: &[ExprId]) -> Option<Vec<StmtKind>> {
-        let Some(ctx) = self.env.fns.last() else {
-            return None;
-        };
+        let ctx = self.env.fns.last()?;
         let tys = ctx.result_tys.clone();
         if values.is_empty() && !tys.is_empty() && ctx.named_results {
             return self.bare_return(id);
@@ -750,7 +788,12 @@ impl Checker<'_> {
                     ObjKind::Var(_) => format!("var {name} {}", self.ty_text(ty)),
                     ObjKind::Const(_) => format!("const {name} {}", self.ty_text(ty)),
                     ObjKind::Type => format!("type {name} {}", self.ty_text(ty)),
-                    _other => name.to_string(),
+                    ObjKind::Package { .. }
+                    | ObjKind::Unsafe
+                    | ObjKind::Iota
+                    | ObjKind::Func(_)
+                    | ObjKind::Builtin(_)
+                    | ObjKind::Nil => name.to_string(),
                 };
                 let place = crate::checker::name_span(name, place);
                 self.report(errors::result_out_of_scope(at, name, place, what));

@@ -55,7 +55,30 @@ impl Checker<'_> {
             return match builtin {
                 BuiltinId::Make => self.builtin_make(&call),
                 BuiltinId::New => self.builtin_new(&call),
-                _offsetof => self.unsafe_offsetof(&call),
+                BuiltinId::Append
+                | BuiltinId::Cap
+                | BuiltinId::Clear
+                | BuiltinId::Close
+                | BuiltinId::Complex
+                | BuiltinId::Copy
+                | BuiltinId::Delete
+                | BuiltinId::Imag
+                | BuiltinId::Len
+                | BuiltinId::Max
+                | BuiltinId::Min
+                | BuiltinId::Panic
+                | BuiltinId::Print
+                | BuiltinId::Println
+                | BuiltinId::Real
+                | BuiltinId::Recover
+                | BuiltinId::Add
+                | BuiltinId::Alignof
+                | BuiltinId::Offsetof
+                | BuiltinId::Sizeof
+                | BuiltinId::Slice
+                | BuiltinId::SliceData
+                | BuiltinId::String
+                | BuiltinId::StringData => self.unsafe_offsetof(&call),
             };
         }
         let measured = matches!(builtin, BuiltinId::Len | BuiltinId::Cap);
@@ -241,9 +264,10 @@ impl Checker<'_> {
         let mut x = rest.remove(0);
         let bytes = matches!(self.types.kind(sum), TyKind::Slice(it) if self.types.as_basic(*it) == Some(Basic::Uint8));
         let text = |it: &Ty| {
-            let bytes = match self.types.under(*it) {
-                TyKind::Slice(elem) => self.types.as_basic(*elem) == Some(Basic::Uint8),
-                _other => false,
+            let bytes = if let TyKind::Slice(elem) = self.types.under(*it) {
+                self.types.as_basic(*elem) == Some(Basic::Uint8)
+            } else {
+                false
             };
             bytes || self.is_string(*it)
         };
@@ -356,7 +380,15 @@ impl Checker<'_> {
                 TyKind::Map(..) => is_len,
                 TyKind::Array(..) => true,
                 TyKind::Pointer(base) => matches!(self.types.under(*base), TyKind::Array(..)),
-                _other => false,
+                TyKind::Invalid
+                | TyKind::Basic(_)
+                | TyKind::Named(_)
+                | TyKind::Struct(_)
+                | TyKind::Func(_)
+                | TyKind::Interface(_)
+                | TyKind::Tuple(_)
+                | TyKind::TypeParam(_)
+                | TyKind::Union(_) => false,
             };
             let all = if self.is_type_param(x.ty) {
                 self.types
@@ -504,7 +536,19 @@ impl Checker<'_> {
             kind = match self.types.under(ty) {
                 TyKind::Chan(types::ChanDir::Recv, _) => "receive-only channel",
                 TyKind::Chan(..) => kind,
-                _other => "non-channel",
+                TyKind::Invalid
+                | TyKind::Basic(_)
+                | TyKind::Named(_)
+                | TyKind::Pointer(_)
+                | TyKind::Slice(_)
+                | TyKind::Array(..)
+                | TyKind::Map(..)
+                | TyKind::Struct(_)
+                | TyKind::Func(_)
+                | TyKind::Interface(_)
+                | TyKind::Tuple(_)
+                | TyKind::TypeParam(_)
+                | TyKind::Union(_) => "non-channel",
             };
         }
         if kind.is_empty() {

@@ -180,7 +180,35 @@ impl Checker<'_> {
                 Callee::Static(it)
             }
             ExprKind::MethodValue(recv, method) => Callee::Method(recv, method),
-            kind => Callee::Value(Box::new(typed::Expr { kind, ..f })),
+            kind @ ExprKind::Const(_)
+            | kind @ ExprKind::Zero
+            | kind @ ExprKind::Local(_)
+            | kind @ ExprKind::Global(_)
+            | kind @ ExprKind::FuncLit(_)
+            | kind @ ExprKind::MethodExpr(..)
+            | kind @ ExprKind::Unary(..)
+            | kind @ ExprKind::Binary(..)
+            | kind @ ExprKind::LogicalAnd(..)
+            | kind @ ExprKind::LogicalOr(..)
+            | kind @ ExprKind::Compare(..)
+            | kind @ ExprKind::Deref(_)
+            | kind @ ExprKind::AddrOf(_)
+            | kind @ ExprKind::Field(..)
+            | kind @ ExprKind::Index(..)
+            | kind @ ExprKind::MapIndex { .. }
+            | kind @ ExprKind::Slice { .. }
+            | kind @ ExprKind::Call(_)
+            | kind @ ExprKind::Builtin(..)
+            | kind @ ExprKind::Convert(..)
+            | kind @ ExprKind::TypeAssert { .. }
+            | kind @ ExprKind::StructLit(_)
+            | kind @ ExprKind::ArrayLit(_)
+            | kind @ ExprKind::SliceLit(..)
+            | kind @ ExprKind::MapLit(_)
+            | kind @ ExprKind::Recv { .. }
+            | kind @ ExprKind::LetTuple { .. } => {
+                Callee::Value(Box::new(typed::Expr { kind, ..f }))
+            }
         };
         let call = Call {
             callee,
@@ -202,9 +230,10 @@ impl Checker<'_> {
             tuple: Box::new(tuple),
             body: Box::new(body),
         };
-        let ty = match &kind {
-            ExprKind::LetTuple { body, .. } => body.ty,
-            _other => Ty::INVALID,
+        let ty = if let ExprKind::LetTuple { body, .. } = &kind {
+            body.ty
+        } else {
+            Ty::INVALID
         };
         self.node(id, ty, kind)
     }
@@ -302,9 +331,10 @@ impl Checker<'_> {
         }
         let mut formals: Vec<Ty> = sig.params.clone();
         if spread {
-            let elem = match self.types.kind(formals[fixed]) {
-                TyKind::Slice(elem) => *elem,
-                _other => Ty::INVALID,
+            let elem = if let TyKind::Slice(elem) = self.types.kind(formals[fixed]) {
+                *elem
+            } else {
+                Ty::INVALID
             };
             formals.truncate(fixed);
             formals.resize(n_args.max(fixed), elem);

@@ -94,7 +94,19 @@ impl Checker<'_> {
             TyKind::Basic(Basic::UntypedBool) => self.is_boolean(target),
             TyKind::Basic(Basic::UntypedString) => self.is_string(target),
             TyKind::Basic(_) => self.is_numeric(target),
-            _typed => false,
+            TyKind::Invalid
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => false,
         };
         if fits {
             Ok((target, None))
@@ -183,7 +195,31 @@ impl Checker<'_> {
             ExprKind::Binary(_, x, y) | ExprKind::LogicalAnd(x, y) | ExprKind::LogicalOr(x, y) => {
                 self.retype(x, ty, false) & self.retype(y, ty, false)
             }
-            _comparison => true,
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Local(_)
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Field(..)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. } => true,
         };
         expr.ty = ty;
         ok
@@ -688,11 +724,25 @@ impl Checker<'_> {
         };
         let (array, needed, what) = match self.types.kind(b) {
             TyKind::Array(it, _) => (*it, 20, "array"),
-            TyKind::Pointer(base) => match self.types.under(*base) {
-                TyKind::Array(it, _) => (*it, 17, "array pointer"),
-                _other => return false,
-            },
-            _other => return false,
+            TyKind::Pointer(base) => {
+                if let TyKind::Array(it, _) = self.types.under(*base) {
+                    (*it, 17, "array pointer")
+                } else {
+                    return false;
+                }
+            }
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Slice(_)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => return false,
         };
         if !self.types.identical(elem, array) {
             return false;
@@ -755,9 +805,12 @@ impl Checker<'_> {
             return self.implied(from, to);
         }
         let (a, b) = (self.types.underlying(from), self.types.underlying(to));
-        let bytes = |ty| match self.types.kind(ty) {
-            TyKind::Slice(elem) => self.types.as_basic(*elem) == Some(Basic::Uint8),
-            _other => false,
+        let bytes = |ty| {
+            if let TyKind::Slice(elem) = self.types.kind(ty) {
+                self.types.as_basic(*elem) == Some(Basic::Uint8)
+            } else {
+                false
+            }
         };
         let real = |ty| self.is_integer(ty) || self.is_float(ty);
         Some(if self.types.identical(a, b) {
@@ -780,7 +833,18 @@ impl Checker<'_> {
             match self.types.kind(b) {
                 TyKind::Array(..) => Conversion::SliceToArray,
                 TyKind::Pointer(_) => Conversion::SliceToArrayPointer,
-                _other => Conversion::Same,
+                TyKind::Invalid
+                | TyKind::Basic(_)
+                | TyKind::Named(_)
+                | TyKind::Slice(_)
+                | TyKind::Map(..)
+                | TyKind::Chan(..)
+                | TyKind::Struct(_)
+                | TyKind::Func(_)
+                | TyKind::Interface(_)
+                | TyKind::Tuple(_)
+                | TyKind::TypeParam(_)
+                | TyKind::Union(_) => Conversion::Same,
             }
         } else {
             Conversion::Same
@@ -812,6 +876,24 @@ fn to_const(value: &ConstValue, basic: Basic) -> Const {
             let (re, im) = value.to_complex_f64().unwrap_or((0.0, 0.0));
             Const::Complex(re, im)
         }
-        _other => Const::Int(value.to_i128().unwrap_or(0)),
+        Basic::Int
+        | Basic::Int8
+        | Basic::Int16
+        | Basic::Int32
+        | Basic::Int64
+        | Basic::Uint
+        | Basic::Uint8
+        | Basic::Uint16
+        | Basic::Uint32
+        | Basic::Uint64
+        | Basic::Uintptr
+        | Basic::UnsafePointer
+        | Basic::UntypedBool
+        | Basic::UntypedInt
+        | Basic::UntypedRune
+        | Basic::UntypedFloat
+        | Basic::UntypedComplex
+        | Basic::UntypedString
+        | Basic::UntypedNil => Const::Int(value.to_i128().unwrap_or(0)),
     }
 }

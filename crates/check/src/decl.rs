@@ -200,9 +200,12 @@ impl<'a> Checker<'a> {
         self.env.scope.open();
         if !it.tparams.is_empty() {
             let params = self.type_params(it.tparams);
-            let ids = params.iter().filter_map(|ty| match self.types.kind(*ty) {
-                TyKind::TypeParam(id) => Some(*id),
-                _other => None,
+            let ids = params.iter().filter_map(|ty| {
+                if let TyKind::TypeParam(id) = self.types.kind(*ty) {
+                    Some(*id)
+                } else {
+                    None
+                }
             });
             self.types.named_mut(id).type_params = ids.collect();
             self.bind_constraints(it.tparams, &params);

@@ -2,7 +2,7 @@
 
 use ast::{BinaryOp, Expr, ExprId, UnaryOp};
 use source::Span;
-use typed::{CompareOp, ExprKind};
+use typed::ExprKind;
 use types::{Basic, ConstOp, ConstValue, Ty, TyKind};
 
 use crate::checker::Checker;
@@ -11,8 +11,6 @@ use crate::operand::{Mode, Operand, StmtRole};
 
 /// Constants of untyped integer type may have so many bits.
 const MAX_CONST_BITS: usize = 512;
-/// The largest shift count of a constant shift: the smallest float64 can be written with it.
-const MAX_CONST_SHIFT: i128 = 1023 - 1 + 52;
 
 impl Checker<'_> {
     /// A single value. `hint` is the type of a composite literal without one.
@@ -279,7 +277,33 @@ impl Checker<'_> {
             ExprKind::Index(x, _) if matches!(self.types.under(x.ty), TyKind::Array(..)) => {
                 self.mark_address(x);
             }
-            _elsewhere => {}
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. } => {}
         }
     }
     /// Notes that a variable is assigned to after its declaration.
@@ -294,7 +318,33 @@ impl Checker<'_> {
             ExprKind::Index(x, _) if matches!(self.types.under(x.ty), TyKind::Array(..)) => {
                 self.mark_assigned(x);
             }
-            _elsewhere => {}
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. } => {}
         }
     }
     fn receive(&mut self, id: ExprId, mut x: Operand) -> Operand {
@@ -406,7 +456,23 @@ impl Checker<'_> {
         let kind = match op {
             BinaryOp::AndAnd => ExprKind::LogicalAnd(a, b),
             BinaryOp::OrOr => ExprKind::LogicalOr(a, b),
-            _arithmetic => ExprKind::Binary(arithmetic(op), a, b),
+            BinaryOp::Eq
+            | BinaryOp::Ne
+            | BinaryOp::Lt
+            | BinaryOp::Le
+            | BinaryOp::Gt
+            | BinaryOp::Ge
+            | BinaryOp::Add
+            | BinaryOp::Sub
+            | BinaryOp::Or
+            | BinaryOp::Xor
+            | BinaryOp::Mul
+            | BinaryOp::Div
+            | BinaryOp::Rem
+            | BinaryOp::And
+            | BinaryOp::AndNot
+            | BinaryOp::Shl
+            | BinaryOp::Shr => ExprKind::Binary(arithmetic(op), a, b),
         };
         let expr = self.node(at, ty, kind);
         Operand::with_expr(at, Mode::Value, expr)
@@ -440,7 +506,23 @@ impl Checker<'_> {
         let (result, name) = match op {
             BinaryOp::AndAnd => (both(a, b, |a, b| a && b), ""),
             BinaryOp::OrOr => (both(a, b, |a, b| a || b), ""),
-            _arithmetic => {
+            BinaryOp::Eq
+            | BinaryOp::Ne
+            | BinaryOp::Lt
+            | BinaryOp::Le
+            | BinaryOp::Gt
+            | BinaryOp::Ge
+            | BinaryOp::Add
+            | BinaryOp::Sub
+            | BinaryOp::Or
+            | BinaryOp::Xor
+            | BinaryOp::Mul
+            | BinaryOp::Div
+            | BinaryOp::Rem
+            | BinaryOp::And
+            | BinaryOp::AndNot
+            | BinaryOp::Shl
+            | BinaryOp::Shr => {
                 let (op, name) = const_op(op);
                 let integer = self.is_integer(x.ty);
                 (arithmetic_constant(op, a, b, integer), name)
@@ -449,16 +531,17 @@ impl Checker<'_> {
         self.constant_result(id, result, x.ty, name)
     }
     /// A computed constant: it must fit its type, and untyped integers must not grow without bound.
-    fn constant_result(
+    pub(crate) fn constant_result(
         &mut self,
         id: ExprId,
         value: Option<ConstValue>,
         ty: Ty,
         operation: &str,
     ) -> Operand {
-        let at = match self.ast().expr(id) {
-            Expr::Binary { .. } | Expr::Unary { .. } => Span::from(self.ast().expr_pos(id)),
-            _other => self.span(id),
+        let at = if let Expr::Binary { .. } | Expr::Unary { .. } = self.ast().expr(id) {
+            Span::from(self.ast().expr_pos(id))
+        } else {
+            self.span(id)
         };
         let Some(value) = value else {
             self.report(errors::constant_unrepresentable(at));
@@ -518,288 +601,6 @@ impl Checker<'_> {
             return self.has_nil(x.ty);
         }
         !self.is_pointer(x.ty) && !self.is_pointer(y.ty)
-    }
-
-    // Shifts. Spec: "Operators", on untyped left operands.
-
-    fn shift(&mut self, id: ExprId, op: BinaryOp, mut x: Operand, mut y: Operand) -> Operand {
-        let whole = x.value().and_then(ConstValue::to_int);
-        let untyped = self.is_untyped(x.ty);
-        let fits = self.is_integer(x.ty)
-            || untyped && (whole.is_some() || matches!(x.mode, Mode::Const(None)));
-        if !fits {
-            self.shifted_operand(&x);
-            return Operand::invalid(id);
-        }
-        if !self.shift_count(&mut y) {
-            return Operand::invalid(id);
-        }
-        if x.is_const() {
-            if y.is_const() {
-                return self.shift_constant(id, op, &x, whole, &y);
-            }
-            if untyped {
-                return self.shift_tree(id, op, x, y);
-            }
-        }
-        if !self.is_integer(x.ty) {
-            self.shifted_operand(&x);
-            return Operand::invalid(id);
-        }
-        if let Some(whole) = whole {
-            x.mode = Mode::Const(Some(whole));
-        }
-        self.shift_tree(id, op, x, y)
-    }
-    fn shifted_operand(&mut self, x: &Operand) {
-        let text = self.describe(x);
-        self.report(errors::shifted_operand(self.span(x.id), text));
-    }
-    fn shift_tree(&mut self, id: ExprId, op: BinaryOp, x: Operand, y: Operand) -> Operand {
-        let ty = x.ty;
-        let (Some(a), Some(b)) = (self.finish(x), self.finish(y)) else {
-            return Operand::invalid(id);
-        };
-        let kind = ExprKind::Binary(arithmetic(op), Box::new(a), Box::new(b));
-        let expr = self.node(id, ty, kind);
-        Operand::with_expr(id, Mode::Value, expr)
-    }
-    fn shift_count(&mut self, y: &mut Operand) -> bool {
-        let at = self.span(y.id);
-        if y.is_const() {
-            let whole = y.value().and_then(ConstValue::to_int);
-            if whole.as_ref().is_some_and(|it| it.sign() < 0) {
-                let text = self.describe(y);
-                self.report(errors::negative_shift(at, text));
-                return false;
-            }
-            if self.is_untyped(y.ty) {
-                match self.representation(y, Basic::Uint) {
-                    Ok(value) => {
-                        y.mode = Mode::Const(value);
-                        y.ty = Ty::UINT;
-                    }
-                    Err(unfit) => {
-                        self.report_unfit(y, Ty::UINT, unfit);
-                        return false;
-                    }
-                }
-            } else if !self.is_integer(y.ty) {
-                let text = self.describe(y);
-                self.report(errors::shift_count(at, text));
-                return false;
-            }
-            return true;
-        }
-        if self.is_untyped(y.ty) {
-            self.convert_untyped(y, Ty::UINT);
-            return y.is_valid();
-        }
-        if !self.is_integer(y.ty) {
-            let text = self.describe(y);
-            self.report(errors::shift_count(at, text));
-            return false;
-        }
-        if !self.is_unsigned(y.ty) && !self.allows(13) {
-            let text = format!("invalid operation: signed shift count {}", self.describe(y));
-            return self.need_version(at, 13, &text);
-        }
-        true
-    }
-    fn shift_constant(
-        &mut self,
-        id: ExprId,
-        op: BinaryOp,
-        x: &Operand,
-        whole: Option<ConstValue>,
-        y: &Operand,
-    ) -> Operand {
-        let ty = if self.is_integer(x.ty) {
-            x.ty
-        } else {
-            Ty::UNTYPED_INT
-        };
-        let (Some(whole), Some(count)) = (whole, y.value().and_then(ConstValue::to_i128)) else {
-            return Operand::new(id, Mode::Const(None), ty);
-        };
-        if count > MAX_CONST_SHIFT {
-            let text = self.describe(y);
-            self.report(errors::invalid_shift(self.span(y.id), text));
-            return Operand::invalid(id);
-        }
-        let count = usize::try_from(count).unwrap_or(0);
-        let result = whole.shift(op == BinaryOp::Shl, count);
-        self.constant_result(id, result, ty, "shift ")
-    }
-
-    // Comparisons. Spec: "Comparison operators".
-
-    /// `x op y`, an untyped boolean.
-    pub(crate) fn comparison(
-        &mut self,
-        id: ExprId,
-        op: BinaryOp,
-        x: Operand,
-        y: Operand,
-    ) -> Operand {
-        if x.ty == Ty::INVALID || y.ty == Ty::INVALID {
-            return Operand::invalid(id);
-        }
-        if let Err((on_y, code, cause)) = self.comparable_operands(op, &x, &y) {
-            let at = self.span(if on_y { y.id } else { x.id });
-            let (a, b) = (self.operand_text(&x), self.operand_text(&y));
-            let text = format!("{a} {op} {b}");
-            self.report(errors::comparison(code, at, text, cause));
-            return Operand::invalid(id);
-        }
-        self.compare_tree(id, op, x, y)
-    }
-    /// The tree of a comparison of operands that have been found comparable.
-    pub(crate) fn compare_tree(
-        &mut self,
-        id: ExprId,
-        op: BinaryOp,
-        mut x: Operand,
-        mut y: Operand,
-    ) -> Operand {
-        if x.is_const() && y.is_const() {
-            let result = match (x.value(), y.value()) {
-                (Some(a), Some(b)) => ConstValue::compare(a, b).map(|it| match op {
-                    BinaryOp::Eq => it.is_eq(),
-                    BinaryOp::Ne => it.is_ne(),
-                    BinaryOp::Lt => it.is_lt(),
-                    BinaryOp::Le => it.is_le(),
-                    BinaryOp::Gt => it.is_gt(),
-                    _ge => it.is_ge(),
-                }),
-                (_, _) => None,
-            };
-            return Operand::new(
-                id,
-                Mode::Const(result.map(ConstValue::Bool)),
-                Ty::UNTYPED_BOOL,
-            );
-        }
-        for it in [&mut x, &mut y] {
-            if self.is_untyped(it.ty) && !it.is_nil() {
-                let ty = self.default_type(it.ty);
-                self.convert_untyped(it, ty);
-            }
-        }
-        let (xt, yt) = (x.ty, y.ty);
-        let (Some(mut a), Some(mut b)) = (self.finish(x), self.finish(y)) else {
-            return Operand::invalid(id);
-        };
-        if !self.types.identical(xt, yt) {
-            if self.is_interface(yt) && !self.is_interface(xt) {
-                a = self.converted(a, yt);
-            } else if self.is_interface(xt) && !self.is_interface(yt) {
-                b = self.converted(b, xt);
-            } else if self.is_interface(xt) && self.types.implements(xt, yt) {
-                a = self.converted(a, yt);
-            } else {
-                b = self.converted(b, xt);
-            }
-        }
-        let compare = match op {
-            BinaryOp::Eq => CompareOp::Eq,
-            BinaryOp::Ne => CompareOp::Ne,
-            BinaryOp::Lt => CompareOp::Lt,
-            BinaryOp::Le => CompareOp::Le,
-            BinaryOp::Gt => CompareOp::Gt,
-            _ge => CompareOp::Ge,
-        };
-        let kind = ExprKind::Compare(compare, Box::new(a), Box::new(b));
-        let expr = self.node(id, Ty::UNTYPED_BOOL, kind);
-        Operand::with_expr(id, Mode::Value, expr)
-    }
-    /// Whether two operands may be compared; the error says whether the second is at fault, and why.
-    pub(crate) fn comparable_operands(
-        &mut self,
-        op: BinaryOp,
-        x: &Operand,
-        y: &Operand,
-    ) -> Result<(), (bool, source::Code, String)> {
-        let undefined = source::Code::UndefinedOp;
-        if self.assignable(x, y.ty).is_err() && self.assignable(y, x.ty).is_err() {
-            let (a, b) = (self.ty_text(x.ty), self.ty_text(y.ty));
-            let cause = format!("mismatched types {a} and {b}");
-            return Err((true, source::Code::MismatchedTypes, cause));
-        }
-        let on_y;
-        if matches!(op, BinaryOp::Eq | BinaryOp::Ne) {
-            if x.is_nil() || y.is_nil() {
-                let other = if x.is_nil() { y.ty } else { x.ty };
-                if self.has_nil(other) && !(x.is_nil() && y.is_nil()) {
-                    return Ok(());
-                }
-                on_y = true;
-            } else if !self.types.comparable(x.ty) {
-                return Err((false, undefined, self.incomparable_cause(x.ty, op, x, y)));
-            } else if !self.types.comparable(y.ty) {
-                return Err((true, undefined, self.incomparable_cause(y.ty, op, x, y)));
-            } else {
-                return Ok(());
-            }
-        } else if !self.is_ordered(x.ty) {
-            on_y = false;
-        } else if !self.is_ordered(y.ty) {
-            on_y = true;
-        } else {
-            return Ok(());
-        }
-        let cause = self.operator_cause(op, x, y, on_y);
-        Err((on_y, undefined, cause))
-    }
-    fn operator_cause(&self, op: BinaryOp, x: &Operand, y: &Operand, on_y: bool) -> String {
-        let ty = if on_y { y.ty } else { x.ty };
-        if self.is_type_param(x.ty) || self.is_type_param(y.ty) {
-            let ty = if self.is_type_param(x.ty) { ty } else { y.ty };
-            return format!(
-                "type parameter {} cannot use operator {op}",
-                self.ty_text(ty)
-            );
-        }
-        let what = match self.composite_kind(ty) {
-            Some(it) => it.to_owned(),
-            None => self.ty_text(ty),
-        };
-        format!("operator {op} not defined on {what}")
-    }
-    fn incomparable_cause(&self, ty: Ty, op: BinaryOp, x: &Operand, y: &Operand) -> String {
-        match self.types.under(ty) {
-            TyKind::Slice(_) | TyKind::Func(_) | TyKind::Map(..) => {
-                let kind = self.composite_kind(ty).unwrap_or("value");
-                return format!("{kind} can only be compared to nil");
-            }
-            _other => {}
-        }
-        match self.incomparable_part(ty) {
-            Some(cause) => cause,
-            None => self.operator_cause(op, x, y, false),
-        }
-    }
-    /// What inside a type cannot be compared.
-    fn incomparable_part(&self, ty: Ty) -> Option<String> {
-        match self.types.under(ty) {
-            TyKind::Struct(fields) => {
-                let field = fields.iter().find(|it| !self.types.comparable(it.ty))?;
-                Some(format!(
-                    "struct containing {} cannot be compared",
-                    self.ty_text(field.ty)
-                ))
-            }
-            TyKind::Array(..) => Some(format!("{} cannot be compared", self.ty_text(ty))),
-            TyKind::Interface(_) if self.is_type_param(ty) => {
-                let set = self.types.type_set(ty);
-                Some(if set.terms.is_some_and(|it| it.is_empty()) {
-                    "empty type set".into()
-                } else {
-                    "incomparable types in type set".into()
-                })
-            }
-            _other => None,
-        }
     }
 }
 

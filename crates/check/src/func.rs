@@ -73,9 +73,10 @@ impl Checker<'_> {
                 self.report(errors::receiver_type_param(self.span(*index), text));
                 continue;
             };
-            let own = match self.types.kind(*param) {
-                TyKind::TypeParam(id) => self.types.type_param(*id).name == name,
-                _other => false,
+            let own = if let TyKind::TypeParam(id) = self.types.kind(*param) {
+                self.types.type_param(*id).name == name
+            } else {
+                false
             };
             let ty = if own {
                 *param
@@ -93,29 +94,30 @@ impl Checker<'_> {
     /// The type of a receiver.
     fn receiver_type(&mut self, recv: &Field) -> Ty {
         let id = self.ast().unparen(recv.ty);
-        let (base_id, pointer) = match self.ast().expr(id) {
-            ast::Expr::Star(inner) => (self.ast().unparen(inner), true),
-            _value => (id, false),
+        let (base_id, pointer) = if let ast::Expr::Star(inner) = self.ast().expr(id) {
+            (self.ast().unparen(inner), true)
+        } else {
+            (id, false)
         };
-        let base = match self.ast().expr(base_id) {
-            ast::Expr::Index { x, indices } => {
-                let generic = match self.ast().expr(x) {
-                    ast::Expr::Name(name) => self.lookup(name).map(|it| self.objs[it].ty),
-                    _other => None,
-                };
-                match generic.and_then(|it| self.generic_named(it)) {
-                    Some(id) => {
-                        let args = self.types.type_param_tys(id);
-                        if args.len() == indices.len() {
-                            self.types.instantiate(id, args)
-                        } else {
-                            Ty::INVALID
-                        }
+        let base = if let ast::Expr::Index { x, indices } = self.ast().expr(base_id) {
+            let generic = if let ast::Expr::Name(name) = self.ast().expr(x) {
+                self.lookup(name).map(|it| self.objs[it].ty)
+            } else {
+                None
+            };
+            match generic.and_then(|it| self.generic_named(it)) {
+                Some(id) => {
+                    let args = self.types.type_param_tys(id);
+                    if args.len() == indices.len() {
+                        self.types.instantiate(id, args)
+                    } else {
+                        Ty::INVALID
                     }
-                    None => self.typ(base_id),
                 }
+                None => self.typ(base_id),
             }
-            _plain => self.typ(base_id),
+        } else {
+            self.typ(base_id)
         };
         if pointer && base != Ty::INVALID {
             self.types.pointer(base)
@@ -125,17 +127,19 @@ impl Checker<'_> {
     }
     fn check_receiver(&mut self, recv: &Field) {
         let ty = self.receiver_type(recv);
-        let (base, _) = match self.types.kind(ty) {
-            TyKind::Pointer(elem) => (*elem, true),
-            _value => (ty, false),
+        let (base, _) = if let TyKind::Pointer(elem) = self.types.kind(ty) {
+            (*elem, true)
+        } else {
+            (ty, false)
         };
         if base == Ty::INVALID {
             return;
         }
         let id = self.ast().unparen(recv.ty);
-        let at = match self.ast().expr(id) {
-            ast::Expr::Star(inner) => self.span(self.ast().unparen(inner)),
-            _value => self.span(id),
+        let at = if let ast::Expr::Star(inner) = self.ast().expr(id) {
+            self.span(self.ast().unparen(inner))
+        } else {
+            self.span(id)
         };
         let text = self.ty_text(base);
         match self.types.kind(base) {
@@ -156,11 +160,33 @@ impl Checker<'_> {
                     TyKind::Basic(types::Basic::UnsafePointer) => {
                         self.report(errors::receiver_type(at, text, " (unsafe.Pointer)"));
                     }
-                    _fine => {}
+                    TyKind::Invalid
+                    | TyKind::Basic(_)
+                    | TyKind::Named(_)
+                    | TyKind::Slice(_)
+                    | TyKind::Array(..)
+                    | TyKind::Map(..)
+                    | TyKind::Chan(..)
+                    | TyKind::Struct(_)
+                    | TyKind::Func(_)
+                    | TyKind::Tuple(_)
+                    | TyKind::TypeParam(_)
+                    | TyKind::Union(_) => {}
                 }
             }
             TyKind::Basic(_) => self.report(errors::method_on_foreign_type(at, text)),
-            _other => {
+            TyKind::Invalid
+            | TyKind::Pointer(_)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => {
                 let text = self.ty_text(ty);
                 self.report(errors::receiver_type(at, text, ""));
             }

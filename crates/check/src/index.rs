@@ -148,11 +148,24 @@ impl Checker<'_> {
             }
             TyKind::Array(elem, len) => Some(it(*elem, Some(*len), variable, false)),
             TyKind::Slice(elem) => Some(it(*elem, None, true, false)),
-            TyKind::Pointer(base) => match self.types.under(*base) {
-                TyKind::Array(elem, len) => Some(it(*elem, Some(*len), true, true)),
-                _other => None,
-            },
-            _other => None,
+            TyKind::Pointer(base) => {
+                if let TyKind::Array(elem, len) = self.types.under(*base) {
+                    Some(it(*elem, Some(*len), true, true))
+                } else {
+                    None
+                }
+            }
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => None,
         }
     }
     fn map_index(&mut self, id: ExprId, x: Operand, list: &[ExprId], key: Ty, elem: Ty) -> Operand {

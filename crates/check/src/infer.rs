@@ -86,12 +86,11 @@ impl Checker<'_> {
         (fresh, map)
     }
     fn param_name(&self, param: Ty) -> (Symbol, source::Pos) {
-        match self.types.kind(param) {
-            TyKind::TypeParam(id) => {
-                let data = self.types.type_param(*id);
-                (data.name, data.pos)
-            }
-            _other => (Symbol::BLANK, source::Pos::NONE),
+        if let TyKind::TypeParam(id) = self.types.kind(param) {
+            let data = self.types.type_param(*id);
+            (data.name, data.pos)
+        } else {
+            (Symbol::BLANK, source::Pos::NONE)
         }
     }
     fn unify_arguments(

@@ -389,7 +389,20 @@ impl Scope<'_> {
                 let fits = target.is_some_and(|it| match self.file.stmt(it) {
                     Stmt::For { .. } | Stmt::Range { .. } => true,
                     Stmt::Switch { .. } | Stmt::TypeSwitch { .. } | Stmt::Select(_) => is_break,
-                    _other => false,
+                    Stmt::Empty
+                    | Stmt::Labeled { .. }
+                    | Stmt::Block(_)
+                    | Stmt::Expr(_)
+                    | Stmt::Send { .. }
+                    | Stmt::Decl(_)
+                    | Stmt::Assign { .. }
+                    | Stmt::Define { .. }
+                    | Stmt::IncDec { .. }
+                    | Stmt::Branch { .. }
+                    | Stmt::Go(_)
+                    | Stmt::Defer(_)
+                    | Stmt::Return(_)
+                    | Stmt::If { .. } => false,
                 });
                 if fits {
                     return;

@@ -53,17 +53,16 @@ impl Checker<'_> {
     ) -> Operand {
         let elems = self.ast().list(elems);
         let (ty, base, open) = match (ty, hint) {
-            (Some(ty), _) => match self.ast().expr(ty) {
-                Expr::ArrayType { len: None, elem } => {
+            (Some(ty), _) => {
+                if let Expr::ArrayType { len: None, elem } = self.ast().expr(ty) {
                     let elem = self.var_type(elem);
                     let array = self.types.array(elem, 0);
                     (array, array, true)
-                }
-                _closed => {
+                } else {
                     let ty = self.typ(ty);
                     (ty, ty, false)
                 }
-            },
+            }
             (None, Some(hint)) => {
                 let base = match self.core_type(hint).map(|it| self.types.kind(it).clone()) {
                     Some(TyKind::Pointer(base)) => base,
@@ -121,9 +120,10 @@ impl Checker<'_> {
         (element, no_core): (bool, bool),
     ) {
         for &elem in elems {
-            match self.ast().expr(elem) {
-                Expr::KeyValue { value, .. } => self.use_literal_elem(value),
-                _plain => self.use_literal_elem(elem),
+            if let Expr::KeyValue { value, .. } = self.ast().expr(elem) {
+                self.use_literal_elem(value)
+            } else {
+                self.use_literal_elem(elem)
             }
         }
         if self.types.underlying(base) == Ty::INVALID {
@@ -147,9 +147,10 @@ impl Checker<'_> {
     fn use_literal_elem(&mut self, id: ExprId) {
         if let Expr::CompositeLit { ty: None, elems } = self.ast().expr(id) {
             for &elem in self.ast().list(elems) {
-                let value = match self.ast().expr(elem) {
-                    Expr::KeyValue { value, .. } => value,
-                    _plain => elem,
+                let value = if let Expr::KeyValue { value, .. } = self.ast().expr(elem) {
+                    value
+                } else {
+                    elem
                 };
                 self.use_literal_elem(value);
             }
@@ -223,9 +224,10 @@ impl Checker<'_> {
                 values = None;
                 continue;
             };
-            let name = match self.ast().expr(key) {
-                Expr::Name(name) => Some(name),
-                _other => None,
+            let name = if let Expr::Name(name) = self.ast().expr(key) {
+                Some(name)
+            } else {
+                None
             };
             let holder = self.core_type(base).unwrap_or(base);
             let found = name
@@ -368,21 +370,18 @@ impl Checker<'_> {
         for &item in elems {
             let at = self.span(item);
             let mut valid = true;
-            let value = match self.ast().expr(item) {
-                Expr::KeyValue { key, value } => {
-                    match self.literal_index(key, len, at) {
-                        Some(it) => index = it,
-                        None => valid = false,
-                    }
-                    value
+            let value = if let Expr::KeyValue { key, value } = self.ast().expr(item) {
+                match self.literal_index(key, len, at) {
+                    Some(it) => index = it,
+                    None => valid = false,
                 }
-                _plain => {
-                    if len.is_some_and(|len| index >= len) {
-                        self.report(errors::literal_out_of_bounds(at, index, len.unwrap_or(0)));
-                        valid = false;
-                    }
-                    item
+                value
+            } else {
+                if len.is_some_and(|len| index >= len) {
+                    self.report(errors::literal_out_of_bounds(at, index, len.unwrap_or(0)));
+                    valid = false;
                 }
+                item
             };
             if valid && !seen.insert(index) {
                 self.report(errors::duplicate_index(at, index));

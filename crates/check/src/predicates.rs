@@ -127,11 +127,25 @@ impl Checker<'_> {
     pub(crate) fn array_deref(&self, ty: Ty) -> Option<(Ty, u64, bool)> {
         match self.types.under(ty) {
             TyKind::Array(elem, len) => Some((*elem, *len, false)),
-            TyKind::Pointer(base) => match self.types.under(*base) {
-                TyKind::Array(elem, len) => Some((*elem, *len, true)),
-                _other => None,
-            },
-            _other => None,
+            TyKind::Pointer(base) => {
+                if let TyKind::Array(elem, len) = self.types.under(*base) {
+                    Some((*elem, *len, true))
+                } else {
+                    None
+                }
+            }
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Slice(_)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => None,
         }
     }
     /// The underlying type, or the one that all types of a type parameter's type set share.
@@ -156,9 +170,10 @@ impl Checker<'_> {
     }
     /// The function type that a value of this type may be called as.
     pub(crate) fn callable(&self, ty: Ty) -> Option<FuncType> {
-        match self.types.kind(self.core_type(ty)?) {
-            TyKind::Func(func) => Some(func.clone()),
-            _other => None,
+        if let TyKind::Func(func) = self.types.kind(self.core_type(ty)?) {
+            Some(func.clone())
+        } else {
+            None
         }
     }
     /// The type that an untyped value gets without context.
@@ -170,7 +185,20 @@ impl Checker<'_> {
             TyKind::Basic(Basic::UntypedFloat) => Ty::FLOAT64,
             TyKind::Basic(Basic::UntypedComplex) => Ty::COMPLEX128,
             TyKind::Basic(Basic::UntypedString) => Ty::STRING,
-            _typed => ty,
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => ty,
         }
     }
     /// Of two untyped types the one that both values have when they meet.
@@ -183,7 +211,20 @@ impl Checker<'_> {
             TyKind::Basic(Basic::UntypedRune) => Some(1),
             TyKind::Basic(Basic::UntypedFloat) => Some(2),
             TyKind::Basic(Basic::UntypedComplex) => Some(3),
-            _other => None,
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => None,
         };
         Some(if rank(a)? > rank(b)? { a } else { b })
     }

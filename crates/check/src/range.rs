@@ -153,10 +153,13 @@ impl Checker<'_> {
                 Err(format!("receive from send-only channel {ty}"))
             }
             TyKind::Chan(_, elem) => it(RangeKind::Chan, Some(elem), None),
-            TyKind::Pointer(base) => match self.types.under(base).clone() {
-                TyKind::Array(elem, _) => it(RangeKind::ArrayPointer, Some(Ty::INT), Some(elem)),
-                _other => Err(String::new()),
-            },
+            TyKind::Pointer(base) => {
+                if let TyKind::Array(elem, _) = self.types.under(base).clone() {
+                    it(RangeKind::ArrayPointer, Some(Ty::INT), Some(elem))
+                } else {
+                    Err(String::new())
+                }
+            }
             TyKind::Func(func) => self.range_func(&func),
             TyKind::Invalid
             | TyKind::Basic(_)

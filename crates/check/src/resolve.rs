@@ -1,7 +1,5 @@
 //! Collects the objects of a package and resolves them. Spec: "Declarations and scope", "Import declarations".
 
-use std::collections::HashMap;
-
 use ast::{Decl, DeclId, Expr, FuncDecl};
 use source::{IndexVec, Span, Symbol};
 use typed::{Func, FuncId, Global, PackageId, Pragmas};
@@ -413,9 +411,10 @@ impl Checker<'_> {
         if let Expr::Index { x, .. } = self.ast().expr(id) {
             id = self.ast().unparen(x);
         }
-        match self.ast().expr(id) {
-            Expr::Name(name) => (Some(name), pointer),
-            _other => (None, pointer),
+        if let Expr::Name(name) = self.ast().expr(id) {
+            (Some(name), pointer)
+        } else {
+            (None, pointer)
         }
     }
     fn receiver_has_params(&self, ty: ast::ExprId) -> bool {
@@ -427,13 +426,11 @@ impl Checker<'_> {
     }
     fn imports_against_package(&mut self, files: &[FileIdx]) {
         for &file in files {
-            let mut clashes: Vec<(ObjId, ObjId)> = Vec::new();
-            for (name, import) in &self.file_scopes[file] {
-                let pkg = self.files[file].pkg;
-                if let Some(obj) = self.pkg_scopes[pkg].get(name) {
-                    clashes.push((*obj, *import));
-                }
-            }
+            let scope = &self.pkg_scopes[self.files[file].pkg];
+            let imports = self.file_scopes[file].iter();
+            let mut clashes: Vec<(ObjId, ObjId)> = imports
+                .filter_map(|(name, import)| Some((*scope.get(name)?, *import)))
+                .collect();
             clashes.sort_by_key(|(obj, _)| self.objs[*obj].pos);
             for (obj, import) in clashes {
                 let (obj, import) = (&self.objs[obj], &self.objs[import]);
@@ -446,7 +443,14 @@ impl Checker<'_> {
                         format!("package {} (\"{}\")", package.name, package.path)
                     }
                     ObjKind::Package { path, .. } => format!("package {path}"),
-                    _unsafe => "package unsafe".to_owned(),
+                    ObjKind::Unsafe
+                    | ObjKind::Const(_)
+                    | ObjKind::Iota
+                    | ObjKind::Type
+                    | ObjKind::Var(_)
+                    | ObjKind::Func(_)
+                    | ObjKind::Builtin(_)
+                    | ObjKind::Nil => "package unsafe".to_owned(),
                 };
                 let other = name_span(import.name, import.pos);
                 let diagnostic = errors::declared_through_import(at, obj.name, what, other);
@@ -456,18 +460,11 @@ impl Checker<'_> {
     }
     /// Gives each type its methods, by name.
     fn attach_methods(&mut self, methods: Vec<MethodInfo>) {
-        let mut by_type: HashMap<ObjId, Vec<MethodInfo>> = HashMap::new();
         for method in methods {
             if let Some((base, pointer)) = self.base_type_name(method.base, method.pointer) {
-                by_type
-                    .entry(base)
-                    .or_default()
-                    .push(MethodInfo { pointer, ..method });
+                let list = self.pending_methods.entry(base).or_default();
+                list.push((method.obj, pointer));
             }
-        }
-        for (base, methods) in by_type {
-            let list = methods.into_iter().map(|it| (it.obj, it.pointer)).collect();
-            self.pending_methods.insert(base, list);
         }
     }
     /// The type name that a receiver means, through aliases.
@@ -557,7 +554,14 @@ impl Checker<'_> {
                     _unsafe if obj.name != Symbol::UNSAFE && obj.name != Symbol::DOT => {
                         errors::unused_import_as(at, "unsafe", obj.name)
                     }
-                    _unsafe => errors::unused_import(at, "unsafe"),
+                    ObjKind::Unsafe
+                    | ObjKind::Const(_)
+                    | ObjKind::Iota
+                    | ObjKind::Type
+                    | ObjKind::Var(_)
+                    | ObjKind::Func(_)
+                    | ObjKind::Builtin(_)
+                    | ObjKind::Nil => errors::unused_import(at, "unsafe"),
                 };
                 self.report(diagnostic);
             }

@@ -150,9 +150,10 @@ impl Checker<'_> {
     }
     /// A statement that is a block.
     pub(crate) fn body(&mut self, id: StmtId) -> Block {
-        match self.ast().stmt(id) {
-            Stmt::Block(list) => self.block(id, list),
-            _other => Block::default(),
+        if let Stmt::Block(list) = self.ast().stmt(id) {
+            self.block(id, list)
+        } else {
+            Block::default()
         }
     }
     /// The statements of a clause, in a scope that is open.
@@ -462,10 +463,13 @@ impl Checker<'_> {
             _other => false,
         };
         match self.ast().stmt(id) {
-            Stmt::Send { chan, value } => match self.send(id, chan, value)? {
-                StmtKind::Send(ch, value) => Some(CommKind::Send(ch, value)),
-                _other => None,
-            },
+            Stmt::Send { chan, value } => {
+                if let StmtKind::Send(ch, value) = self.send(id, chan, value)? {
+                    Some(CommKind::Send(ch, value))
+                } else {
+                    None
+                }
+            }
             Stmt::Expr(x) if receive(self, &[x]) => {
                 let x = self.expr(x, None);
                 channel_of(self.finish(x)?).map(|ch| CommKind::Recv(ch, None, None))
@@ -480,7 +484,24 @@ impl Checker<'_> {
                 let kind = self.assign_vars(lhs, rhs)?;
                 comm_of(kind)
             }
-            _other => {
+            Stmt::Empty
+            | Stmt::Labeled { .. }
+            | Stmt::Block(_)
+            | Stmt::Expr(_)
+            | Stmt::Decl(_)
+            | Stmt::Assign { .. }
+            | Stmt::Define { .. }
+            | Stmt::IncDec { .. }
+            | Stmt::Branch { .. }
+            | Stmt::Go(_)
+            | Stmt::Defer(_)
+            | Stmt::Return(_)
+            | Stmt::If { .. }
+            | Stmt::For { .. }
+            | Stmt::Range { .. }
+            | Stmt::Switch { .. }
+            | Stmt::TypeSwitch { .. }
+            | Stmt::Select(_) => {
                 self.report(errors::select_case(at));
                 None
             }
@@ -504,7 +525,33 @@ fn channel_of(expr: typed::Expr) -> Option<typed::Expr> {
     match expr.kind {
         ExprKind::Recv { ch, .. } => Some(*ch),
         ExprKind::Convert(_, inner) => channel_of(*inner),
-        _other => None,
+        ExprKind::Const(_)
+        | ExprKind::Zero
+        | ExprKind::Local(_)
+        | ExprKind::Global(_)
+        | ExprKind::Func(_)
+        | ExprKind::FuncLit(_)
+        | ExprKind::MethodValue(..)
+        | ExprKind::MethodExpr(..)
+        | ExprKind::Unary(..)
+        | ExprKind::Binary(..)
+        | ExprKind::LogicalAnd(..)
+        | ExprKind::LogicalOr(..)
+        | ExprKind::Compare(..)
+        | ExprKind::Deref(_)
+        | ExprKind::AddrOf(_)
+        | ExprKind::Field(..)
+        | ExprKind::Index(..)
+        | ExprKind::MapIndex { .. }
+        | ExprKind::Slice { .. }
+        | ExprKind::Call(_)
+        | ExprKind::Builtin(..)
+        | ExprKind::TypeAssert { .. }
+        | ExprKind::StructLit(_)
+        | ExprKind::ArrayLit(_)
+        | ExprKind::SliceLit(..)
+        | ExprKind::MapLit(_)
+        | ExprKind::LetTuple { .. } => None,
     }
 }
 
@@ -520,6 +567,23 @@ fn comm_of(kind: StmtKind) -> Option<CommKind> {
             let mut lhs = lhs.into_iter();
             Some(CommKind::Recv(ch, lhs.next(), lhs.next()))
         }
-        _other => None,
+        StmtKind::Expr(_)
+        | StmtKind::Var(_)
+        | StmtKind::OpAssign(..)
+        | StmtKind::Block(_)
+        | StmtKind::If { .. }
+        | StmtKind::For { .. }
+        | StmtKind::Range { .. }
+        | StmtKind::Switch { .. }
+        | StmtKind::TypeSwitch { .. }
+        | StmtKind::Select { .. }
+        | StmtKind::Label(_)
+        | StmtKind::Goto(_)
+        | StmtKind::Break(_)
+        | StmtKind::Continue(_)
+        | StmtKind::Return(_)
+        | StmtKind::Defer(_)
+        | StmtKind::Go(_)
+        | StmtKind::Send(..) => None,
     }
 }

@@ -140,9 +140,7 @@ impl Checker<'_> {
         seen: &mut Seen,
     ) -> Option<typed::Expr> {
         let mut v = self.expr(case, None);
-        let Some(&(local, _, ty)) = value else {
-            return None;
-        };
+        let &(local, _, ty) = value?;
         if !v.is_valid() {
             return None;
         }
@@ -353,11 +351,11 @@ impl Checker<'_> {
         (tys, single)
     }
     fn is_nil_name(&self, id: ExprId) -> bool {
-        match self.ast().expr(self.ast().unparen(id)) {
-            Expr::Name(name) => self
-                .lookup(name)
-                .is_some_and(|it| matches!(self.objs[it].kind, ObjKind::Nil)),
-            _other => false,
+        if let Expr::Name(name) = self.ast().expr(self.ast().unparen(id)) {
+            self.lookup(name)
+                .is_some_and(|it| matches!(self.objs[it].kind, ObjKind::Nil))
+        } else {
+            false
         }
     }
 }

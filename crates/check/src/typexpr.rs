@@ -342,7 +342,25 @@ impl Checker<'_> {
             Expr::Name(name) => name,
             Expr::Star(x) | Expr::Paren(x) | Expr::Index { x, .. } => self.embedded_name(x),
             Expr::Selector { sel, .. } => sel.name,
-            _other => Symbol::BLANK,
+            Expr::Bad
+            | Expr::Literal { .. }
+            | Expr::CompositeLit { .. }
+            | Expr::KeyValue { .. }
+            | Expr::FuncLit { .. }
+            | Expr::Slice { .. }
+            | Expr::TypeAssert { .. }
+            | Expr::TypeGuard(_)
+            | Expr::Call { .. }
+            | Expr::Binary { .. }
+            | Expr::Unary { .. }
+            | Expr::ArrayType { .. }
+            | Expr::SliceType(_)
+            | Expr::Dots(_)
+            | Expr::StructType(_)
+            | Expr::FuncType(_)
+            | Expr::InterfaceType(_)
+            | Expr::MapType { .. }
+            | Expr::ChanType { .. } => Symbol::BLANK,
         }
     }
     /// A function type with the names of parameters and results.
@@ -380,8 +398,8 @@ impl Checker<'_> {
         for (i, field) in list.iter().enumerate() {
             let ty = match last {
                 Some((id, ty)) if id == field.ty => ty,
-                _new => match self.ast().expr(field.ty) {
-                    Expr::Dots(elem) => {
+                _new => {
+                    if let Expr::Dots(elem) = self.ast().expr(field.ty) {
                         let elem = self.var_type(elem);
                         if params && i + 1 == list.len() {
                             variadic = true;
@@ -390,9 +408,10 @@ impl Checker<'_> {
                             self.report(errors::misplaced_dots(self.span(field.ty)));
                             elem
                         }
+                    } else {
+                        self.var_type(field.ty)
                     }
-                    _plain => self.var_type(field.ty),
-                },
+                }
             };
             last = Some((field.ty, ty));
             tys.push(ty);
@@ -505,7 +524,30 @@ impl Checker<'_> {
                 let at = self.span(id);
                 terms.push((UnionTerm { tilde: true, ty }, at));
             }
-            _type => {
+            Expr::Bad
+            | Expr::Name(_)
+            | Expr::Literal { .. }
+            | Expr::CompositeLit { .. }
+            | Expr::KeyValue { .. }
+            | Expr::FuncLit { .. }
+            | Expr::Paren(_)
+            | Expr::Selector { .. }
+            | Expr::Index { .. }
+            | Expr::Slice { .. }
+            | Expr::TypeAssert { .. }
+            | Expr::TypeGuard(_)
+            | Expr::Call { .. }
+            | Expr::Binary { .. }
+            | Expr::Unary { .. }
+            | Expr::Star(_)
+            | Expr::ArrayType { .. }
+            | Expr::SliceType(_)
+            | Expr::Dots(_)
+            | Expr::StructType(_)
+            | Expr::FuncType(_)
+            | Expr::InterfaceType(_)
+            | Expr::MapType { .. }
+            | Expr::ChanType { .. } => {
                 let ty = self.typ(id);
                 let at = self.span(id);
                 terms.push((UnionTerm { tilde: false, ty }, at));
@@ -671,9 +713,10 @@ impl Checker<'_> {
         }
     }
     fn check_embedded(&mut self, at: Span, ty: Ty) {
-        let (base, pointer) = match self.types.kind(ty) {
-            TyKind::Pointer(elem) => (*elem, true),
-            _value => (ty, false),
+        let (base, pointer) = if let TyKind::Pointer(elem) = self.types.kind(ty) {
+            (*elem, true)
+        } else {
+            (ty, false)
         };
         if self.is_type_param(base) {
             self.report(errors::embedded_type_param(at));
@@ -687,7 +730,19 @@ impl Checker<'_> {
             TyKind::Interface(_) if pointer => {
                 self.report(errors::embedded_interface_pointer(at));
             }
-            _fine => {}
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => {}
         }
     }
 }

@@ -21,7 +21,27 @@ impl Checker<'_> {
         let minor = match call.builtin {
             BuiltinId::Add | BuiltinId::Slice => 17,
             BuiltinId::SliceData | BuiltinId::String | BuiltinId::StringData => 20,
-            _old => 0,
+            BuiltinId::Append
+            | BuiltinId::Cap
+            | BuiltinId::Clear
+            | BuiltinId::Close
+            | BuiltinId::Complex
+            | BuiltinId::Copy
+            | BuiltinId::Delete
+            | BuiltinId::Imag
+            | BuiltinId::Len
+            | BuiltinId::Make
+            | BuiltinId::Max
+            | BuiltinId::Min
+            | BuiltinId::New
+            | BuiltinId::Panic
+            | BuiltinId::Print
+            | BuiltinId::Println
+            | BuiltinId::Real
+            | BuiltinId::Recover
+            | BuiltinId::Alignof
+            | BuiltinId::Offsetof
+            | BuiltinId::Sizeof => 0,
         };
         let at = self.span(call.fun);
         self.need_version(at, minor, call.builtin.name());
@@ -46,7 +66,26 @@ impl Checker<'_> {
                 let ty = self.types.pointer(Ty::BYTE);
                 self.unsafe_node(call, ty, Builtin::UnsafeStringData, [x])
             }
-            _slice_data => self.unsafe_slice_data(call, args.remove(0)),
+            BuiltinId::Append
+            | BuiltinId::Cap
+            | BuiltinId::Clear
+            | BuiltinId::Close
+            | BuiltinId::Complex
+            | BuiltinId::Copy
+            | BuiltinId::Delete
+            | BuiltinId::Imag
+            | BuiltinId::Len
+            | BuiltinId::Make
+            | BuiltinId::Max
+            | BuiltinId::Min
+            | BuiltinId::New
+            | BuiltinId::Panic
+            | BuiltinId::Print
+            | BuiltinId::Println
+            | BuiltinId::Real
+            | BuiltinId::Recover
+            | BuiltinId::Offsetof
+            | BuiltinId::SliceData => self.unsafe_slice_data(call, args.remove(0)),
         }
     }
     fn unsafe_node<const N: usize>(

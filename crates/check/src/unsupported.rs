@@ -32,7 +32,28 @@ fn syntax(file: &File, found: &mut Vec<(Span, &'static str)>) {
         let what = match file.expr(id) {
             Expr::MapType { .. } => "maps",
             Expr::ChanType { .. } => "channels",
-            _fine => continue,
+            Expr::Bad
+            | Expr::Name(_)
+            | Expr::Literal { .. }
+            | Expr::CompositeLit { .. }
+            | Expr::KeyValue { .. }
+            | Expr::FuncLit { .. }
+            | Expr::Paren(_)
+            | Expr::Selector { .. }
+            | Expr::Index { .. }
+            | Expr::Slice { .. }
+            | Expr::TypeAssert { .. }
+            | Expr::TypeGuard(_)
+            | Expr::Call { .. }
+            | Expr::Binary { .. }
+            | Expr::Unary { .. }
+            | Expr::Star(_)
+            | Expr::ArrayType { .. }
+            | Expr::SliceType(_)
+            | Expr::Dots(_)
+            | Expr::StructType(_)
+            | Expr::FuncType(_)
+            | Expr::InterfaceType(_) => continue,
         };
         found.push((file.expr_span(id), what));
     }
@@ -41,7 +62,23 @@ fn syntax(file: &File, found: &mut Vec<(Span, &'static str)>) {
         let what = match file.stmt(id) {
             Stmt::Go(_) => "goroutines",
             Stmt::Select(_) => "select",
-            _fine => continue,
+            Stmt::Empty
+            | Stmt::Labeled { .. }
+            | Stmt::Block(_)
+            | Stmt::Expr(_)
+            | Stmt::Send { .. }
+            | Stmt::Decl(_)
+            | Stmt::Assign { .. }
+            | Stmt::Define { .. }
+            | Stmt::IncDec { .. }
+            | Stmt::Branch { .. }
+            | Stmt::Defer(_)
+            | Stmt::Return(_)
+            | Stmt::If { .. }
+            | Stmt::For { .. }
+            | Stmt::Range { .. }
+            | Stmt::Switch { .. }
+            | Stmt::TypeSwitch { .. } => continue,
         };
         found.push((file.stmt_span(id), what));
     }

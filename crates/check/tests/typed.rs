@@ -90,12 +90,16 @@ fn variables_are_initialised_in_order_of_need() {
     let order: Vec<String> = package
         .init
         .iter()
-        .map(|step| match &step.lhs[0] {
-            typed::Lhs::Place(typed::Expr {
+        .map(|step| {
+            if let typed::Lhs::Place(typed::Expr {
                 kind: typed::ExprKind::Global(global),
                 ..
-            }) => program.globals[*global].link_name.clone(),
-            _other => String::new(),
+            }) = &step.lhs[0]
+            {
+                program.globals[*global].link_name.clone()
+            } else {
+                String::new()
+            }
         })
         .collect();
     assert_eq!(order, ["main.c", "main.d", "main.b", "main.a"]);
@@ -110,9 +114,12 @@ fn loop_variables_are_new_in_each_iteration_since_go_1_22() {
         let StmtKind::Block(block) = &body.stmts[0].kind else {
             return None;
         };
-        block.stmts.iter().find_map(|it| match &it.kind {
-            StmtKind::For { per_iteration, .. } => Some(per_iteration.len()),
-            _other => None,
+        block.stmts.iter().find_map(|it| {
+            if let StmtKind::For { per_iteration, .. } = &it.kind {
+                Some(per_iteration.len())
+            } else {
+                None
+            }
         })
     };
     let text = "package main\nfunc main() { for i, j := 0, 1; i < j; i++ {} }";

@@ -151,9 +151,33 @@ impl Types {
                 TyKind::Pointer(elem) if matches!(self.under(*elem), TyKind::Struct(_)) => {
                     return self.fields_only(*elem, wanted);
                 }
-                _other => (ty, false),
+                TyKind::Invalid
+                | TyKind::Basic(_)
+                | TyKind::Named(_)
+                | TyKind::Pointer(_)
+                | TyKind::Slice(_)
+                | TyKind::Array(..)
+                | TyKind::Map(..)
+                | TyKind::Chan(..)
+                | TyKind::Struct(_)
+                | TyKind::Func(_)
+                | TyKind::Interface(_)
+                | TyKind::Tuple(_)
+                | TyKind::TypeParam(_)
+                | TyKind::Union(_) => (ty, false),
             },
-            _other => (ty, false),
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => (ty, false),
         };
         if pointer && self.is_interface(start) {
             return Lookup::NotFound;
@@ -163,7 +187,7 @@ impl Types {
     fn fields_only(&self, elem: Ty, wanted: &dyn Fn(Symbol, Symbol) -> bool) -> Lookup {
         match self.search(elem, true, wanted) {
             Lookup::Found(it) if !matches!(it.member, Member::Field(..)) => Lookup::NotFound,
-            it => it,
+            it @ Lookup::Found(_) | it @ Lookup::Ambiguous | it @ Lookup::NotFound => it,
         }
     }
     fn search(&self, start: Ty, pointer: bool, wanted: &dyn Fn(Symbol, Symbol) -> bool) -> Lookup {
@@ -223,7 +247,18 @@ impl Types {
                 let at = methods.iter().position(|it| wanted(it.name, it.package))?;
                 Some(Member::Interface(ty, number(at)))
             }
-            _no_members => None,
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Func(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => None,
         }
     }
     fn descend(&self, at: &Embedded, next: &mut Vec<Embedded>) {
@@ -231,9 +266,10 @@ impl Types {
             if !field.embedded {
                 continue;
             }
-            let (ty, pointer) = match self.kind(field.ty) {
-                TyKind::Pointer(elem) => (*elem, true),
-                _value => (field.ty, false),
+            let (ty, pointer) = if let TyKind::Pointer(elem) = self.kind(field.ty) {
+                (*elem, true)
+            } else {
+                (field.ty, false)
             };
             let mut path = at.path.clone();
             path.push(PathStep {
@@ -262,9 +298,10 @@ impl Types {
     #[must_use]
     pub fn method_set(&self, ty: Ty) -> Vec<MethodSetEntry> {
         let mut names = HashSet::new();
-        let start = match self.kind(ty) {
-            TyKind::Pointer(elem) => *elem,
-            _value => ty,
+        let start = if let TyKind::Pointer(elem) = self.kind(ty) {
+            *elem
+        } else {
+            ty
         };
         self.collect_names(start, &mut names, &mut HashSet::new());
         let mut entries: Vec<_> = names
@@ -337,9 +374,10 @@ impl Types {
             .iter()
             .filter(|it| it.embedded)
         {
-            let elem = match self.kind(field.ty) {
-                TyKind::Pointer(elem) => *elem,
-                _value => field.ty,
+            let elem = if let TyKind::Pointer(elem) = self.kind(field.ty) {
+                *elem
+            } else {
+                field.ty
             };
             self.collect_names(elem, names, seen);
         }

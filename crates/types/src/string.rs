@@ -201,7 +201,20 @@ impl Writer<'_> {
                 TyKind::Slice(elem) if func.variadic && i + 1 == func.params.len() => {
                     self.prefixed("...", *elem);
                 }
-                _plain => self.ty(*ty),
+                TyKind::Invalid
+                | TyKind::Basic(_)
+                | TyKind::Named(_)
+                | TyKind::Pointer(_)
+                | TyKind::Slice(_)
+                | TyKind::Array(..)
+                | TyKind::Map(..)
+                | TyKind::Chan(..)
+                | TyKind::Struct(_)
+                | TyKind::Func(_)
+                | TyKind::Interface(_)
+                | TyKind::Tuple(_)
+                | TyKind::TypeParam(_)
+                | TyKind::Union(_) => self.ty(*ty),
             }
         }
         self.put(")");
@@ -248,16 +261,15 @@ impl Writer<'_> {
                 self.put(".");
             }
             self.put(method.name.as_str());
-            match self.types.kind(method.ty) {
-                TyKind::Func(func) => {
-                    let names = if self.names {
-                        self.types.param_names(method.ty)
-                    } else {
-                        None
-                    };
-                    self.signature(func, names);
-                }
-                _invalid => self.put("()"),
+            if let TyKind::Func(func) = self.types.kind(method.ty) {
+                let names = if self.names {
+                    self.types.param_names(method.ty)
+                } else {
+                    None
+                };
+                self.signature(func, names);
+            } else {
+                self.put("()")
             }
         }
         for (i, embed) in it.embeds.iter().enumerate() {

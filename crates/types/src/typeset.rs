@@ -48,7 +48,18 @@ impl Types {
             match self.under(embed) {
                 TyKind::Invalid => {}
                 TyKind::Interface(_) => self.collect(embed, set, depth + 1),
-                _other => {
+                TyKind::Basic(_)
+                | TyKind::Named(_)
+                | TyKind::Pointer(_)
+                | TyKind::Slice(_)
+                | TyKind::Array(..)
+                | TyKind::Map(..)
+                | TyKind::Chan(..)
+                | TyKind::Struct(_)
+                | TyKind::Func(_)
+                | TyKind::Tuple(_)
+                | TyKind::TypeParam(_)
+                | TyKind::Union(_) => {
                     let terms = self.terms_of(embed, depth);
                     self.intersect(&mut set.terms, terms);
                 }

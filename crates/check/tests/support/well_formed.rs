@@ -272,9 +272,10 @@ impl Walk<'_> {
             StmtKind::Defer(it) | StmtKind::Go(it) => {
                 self.expr(&it.call);
                 let fits = |it: &Expr| matches!(it.kind, ExprKind::Call(_) | ExprKind::Builtin(..));
-                let inner = match &it.call.kind {
-                    ExprKind::LetTuple { body, .. } => body,
-                    _call => &it.call,
+                let inner = if let ExprKind::LetTuple { body, .. } = &it.call.kind {
+                    body
+                } else {
+                    &it.call
                 };
                 if !fits(inner) {
                     self.fault("defer of something else than a call");
@@ -399,9 +400,11 @@ impl Walk<'_> {
                 }
             }
             ExprKind::ArrayLit(values) | ExprKind::SliceLit(_, values) => {
-                let elem = match types.under(it.ty) {
-                    TyKind::Array(elem, _) | TyKind::Slice(elem) => Some(*elem),
-                    _other => None,
+                let elem = if let TyKind::Array(elem, _) | TyKind::Slice(elem) = types.under(it.ty)
+                {
+                    Some(*elem)
+                } else {
+                    None
                 };
                 for (_, value) in values {
                     self.expr(value);

@@ -89,8 +89,7 @@ mod tests {
         let asm = x64::AsmText {
             chunks: vec![text.to_owned()],
         };
-        let wanted =
-            "\t.type\t\"main.(*T).f\", @function\nx:\n\tret\n\t.size\t\"main.(*T).f\", 1\n";
+        let wanted = "\n# head\n\t.type\t\"main.(*T).f\", @function\nx:\n\tret\n\t.size\t\"main.(*T).f\", 1\n";
         assert_eq!(super::asm(&asm, Some("(*T).f")), wanted);
     }
 }

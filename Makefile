@@ -38,8 +38,12 @@ filetest: ## only the folders of tests/
 bless: ## write what happens into the expectations of tests/; read the diff
 	cargo test --quiet --package gofc --test filetests -- --bless
 
-conformance: build ## Go's own tests, against the list of expected failures
-	python3 tests/conformance/conformance.py --kinds run --imports none --tests-from tests/conformance/applicable-run.txt --expect tests/conformance/expected-failures.txt --timeout 20
+CONFORMANCE = --kinds run,compile,errorcheck --imports none --timeout 60 \
+	--tests-from $(CARGO_TARGET_DIR)/applicable.txt --expect tests/conformance/expected-failures.txt
+
+conformance: build ## Go's own tests, against the list of expected failures (make conformance BLESS=--bless)
+	@cat tests/conformance/applicable-*.txt >$(CARGO_TARGET_DIR)/applicable.txt
+	GOFC=$(GOFC) python3 tests/conformance/conformance.py $(CONFORMANCE) $(BLESS)
 
 bench: build ## time programs against gc (make bench ONLY=defer_*)
 	python3 tests/bench/bench.py --compilers gofc,go --base go $(if $(ONLY),--only '$(ONLY)')

@@ -11,10 +11,13 @@
 mod branches;
 mod cse;
 mod deadcode;
+mod facts;
 mod fold;
 mod inline;
 mod passes;
 mod rewrite;
+mod rotate;
+mod select;
 mod simplify;
 
 use ir::Program;

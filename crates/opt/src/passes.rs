@@ -2,7 +2,7 @@
 
 use ir::{Func, Program};
 
-use crate::{Options, branches, cse, deadcode, inline, simplify};
+use crate::{Options, branches, cse, deadcode, facts, inline, rotate, select, simplify};
 
 /// A step of the optimiser.
 struct Pass {
@@ -40,6 +40,14 @@ const PASSES: &[Pass] = &[
     program("inline", inline::run),
     func("simplify", simplify::run),
     func("branches", branches::run),
+    func("cse", cse::run),
+    func("facts", facts::run),
+    func("simplify", simplify::run),
+    func("branches", branches::run),
+    func("select", select::run),
+    func("branches", branches::run),
+    func("rotate", rotate::run),
+    func("simplify", simplify::run),
     func("cse", cse::run),
     func("simplify", simplify::run),
     func("branches", branches::run),

@@ -14,7 +14,7 @@
 enum { BlockShift = 15, BlockSize = 1 << BlockShift, CommitStep = 16 << 20, MaxSmallSize = 32768, PageSize = 8192 };
 enum { MallocHeaderSize = 8, MinSizeForMallocHeader = 512, HugeAfter = 64 << 20 };
 static const uintptr MaxAlloc = (uintptr)1 << 48;
-static const uintptr ArenaSizes[] = {(uintptr)1 << 40, (uintptr)1 << 36, (uintptr)1 << 33, (uintptr)1 << 31};
+static const uintptr ArenaSizes[] = {(uintptr)1 << 40, (uintptr)1 << 36, (uintptr)1 << 33, (uintptr)1 << 31, 1 << 29, 1 << 27};
 
 static const uint16_t classsize[NumSizeClasses] = {
 	0, 8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320, 352, 384, 416,
@@ -92,30 +92,40 @@ uintptr roundupsize(uintptr size, bool noscan) {
 	return rounded < size ? size : rounded & ~(uintptr)(PageSize - 1);
 }
 
-NORETURN static void outofmemory(void) { throw("runtime: out of memory"); }
+// Called with the lock held.
+NORETURN static void outofmemory(uintptr n) {
+	unlock(&mheap.lock);
+	printlock();
+	prints("runtime: out of memory: cannot allocate ");
+	printuint(n);
+	prints("-byte block (");
+	printuint(mheap.used - mheap.arena);
+	prints(" in use)\n");
+	throw("out of memory");
+}
 
-// Makes memory up to `end` usable. Called with the lock held.
-static void commit(uintptr end) {
+// Makes memory up to `end` usable; false if there is none. Called with the lock held.
+static bool commit(uintptr end) {
 	if (end <= mheap.committed)
-		return;
+		return true;
 	uintptr to = (end + CommitStep - 1) & ~(uintptr)(CommitStep - 1);
 	if (to > mheap.end)
 		to = mheap.end;
 	uintptr n = to - mheap.committed;
 	if (os_commit((void *)mheap.committed, n) != 0)
-		outofmemory();
+		return false;
 	if (to - mheap.arena > HugeAfter)
 		os_hugepages((void *)mheap.committed, n);
 	mheap.committed = to;
+	return true;
 }
 
 // Takes n fresh blocks in a row.
 static uintptr takeblocks(uintptr n) {
 	lock(&mheap.lock);
 	uintptr p = mheap.used;
-	if (n > (mheap.end - p) >> BlockShift)
-		outofmemory();
-	commit(p + (n << BlockShift));
+	if (n > (mheap.end - p) >> BlockShift || !commit(p + (n << BlockShift)))
+		outofmemory(n << BlockShift);
 	mheap.used = p + (n << BlockShift);
 	unlock(&mheap.lock);
 	return p;

@@ -3,10 +3,10 @@
 #include "os.h"
 #include "runtime.h"
 
-// The main goroutine's stack is as large as Go lets one become. Memory is taken as it is touched. Below the limit that
+// The main goroutine's stack is as large as Go lets one become, or as the system does. Memory is taken as it is touched. Below the limit that
 // prologues check there is StackGuard for the C runtime and for functions without a check.
 enum { StackGuard = 64 << 10, StackUnmapped = 4096 };
-static const uintptr MainStackSize = 512u << 20;
+static const uintptr MainStackSizes[] = {512 << 20, 64 << 20, 8 << 20};
 
 Sched sched;
 Counters counters;
@@ -44,13 +44,17 @@ static void runtime_main(void) {
 	os_exit(0);
 }
 
-static void stackinit(G *gp, uintptr size) {
-	uint8_t *lo = os_reserve(size);
-	if (!lo || os_commit(lo + StackUnmapped, size - StackUnmapped) != 0)
-		throw("cannot reserve the main stack");
-	gp->stack = (Stack){(uintptr)lo + StackUnmapped, (uintptr)lo + size};
-	gp->stackguard0 = gp->stack.lo + StackGuard;
-	tls0.stacklimit = gp->stackguard0;
+static void stackinit(G *gp) {
+	for (uintptr n = 0; n < NELEM(MainStackSizes); n++) {
+		uintptr size = MainStackSizes[n];
+		uint8_t *lo = os_reserve(size);
+		if (!lo || os_commit(lo + StackUnmapped, size - StackUnmapped) != 0)
+			continue;
+		gp->stack = (Stack){(uintptr)lo + StackUnmapped, (uintptr)lo + size};
+		gp->stackguard0 = tls0.stacklimit = gp->stack.lo + StackGuard;
+		return;
+	}
+	throw("cannot reserve the main stack");
 }
 
 // in: the words the kernel left on the stack.
@@ -68,7 +72,7 @@ void rt0_go(uintptr *sp) {
 	g0.m = gmain.m = &m0;
 	gmain.goid = 1;
 	mallocinit();
-	stackinit(&gmain, MainStackSize);
+	stackinit(&gmain);
 	initsig();
 	mstart(gmain.stack.hi, runtime_main);
 }

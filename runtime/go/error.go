@@ -58,10 +58,17 @@ type errorString string
 func (e errorString) RuntimeError() {}
 func (e errorString) Error() string { return "runtime error: " + string(e) }
 
-// panicerror is how C panics.
+const memoryText = "invalid memory address or nil pointer dereference"
+
+// panicerror is how C panics. A nil dereference has one value for ever: a traceback says of the second in a row that it was repanicked.
 //
 //gofc:root
-func panicerror(text string) { panic(errorString(text)) }
+func panicerror(text string) {
+	if text == memoryText {
+		panic(errorString(memoryText))
+	}
+	panic(errorString(text))
+}
 
 // plainError is one whose text has no prefix.
 type plainError string

@@ -37,21 +37,21 @@ func panicSlice3CU(x uint, y int) { panic(boundsError{int64(x), y, false, bounds
 
 func panicSliceConvert(x int, y int) { panic(boundsError{int64(x), y, true, boundsConvert}) }
 
-func panicdivide() { panicerror("integer divide by zero") }
+func panicdivide() { panic(errorString("integer divide by zero")) }
 
-func panicshift() { panicerror("negative shift amount") }
+func panicshift() { panic(errorString("negative shift amount")) }
 
-func panicmakeslicelen() { panicerror("makeslice: len out of range") }
+func panicmakeslicelen() { panic(errorString("makeslice: len out of range")) }
 
-func panicmakeslicecap() { panicerror("makeslice: cap out of range") }
+func panicmakeslicecap() { panic(errorString("makeslice: cap out of range")) }
 
-func panicunsafestringlen() { panicerror("unsafe.String: len out of range") }
+func panicunsafestringlen() { panic(errorString("unsafe.String: len out of range")) }
 
-func panicunsafestringnilptr() { panicerror("unsafe.String: ptr is nil and len is not zero") }
+func panicunsafestringnilptr() { panic(errorString("unsafe.String: ptr is nil and len is not zero")) }
 
-func panicunsafeslicelen() { panicerror("unsafe.Slice: len out of range") }
+func panicunsafeslicelen() { panic(errorString("unsafe.Slice: len out of range")) }
 
-func panicunsafeslicenilptr() { panicerror("unsafe.Slice: ptr is nil and len is not zero") }
+func panicunsafeslicenilptr() { panic(errorString("unsafe.Slice: ptr is nil and len is not zero")) }
 
 //gofc:root
 func panicnilvalue() any { return new(PanicNilError) }

@@ -81,7 +81,6 @@ fn symbol(operands: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     #[test]
     fn functions_are_cut_out() {

@@ -8,6 +8,9 @@
 //!
 //! Precondition: `check` reported no error.
 
+// `from` and `to` are the ends of a conversion or a flow here.
+#![allow(clippy::wrong_self_convention)]
+
 mod abi_assign;
 mod arith;
 mod assign;

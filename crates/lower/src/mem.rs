@@ -270,7 +270,7 @@ impl FnCx<'_, '_> {
         let small = u32::try_from(len);
         match small {
             // Only arrays under pointers made from slices can overlap in part.
-            Ok(len) if !(pointers && array && !src.temp && !dst.temp) => {
+            Ok(len) if !pointers || !array || src.temp || dst.temp => {
                 self.b.inst(Op::MemCopy {
                     dst: dst_addr,
                     src: src_addr,

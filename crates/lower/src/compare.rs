@@ -20,7 +20,7 @@ impl FnCx<'_, '_> {
                 self.inverted(same)
             }
             CompareOp::Lt | CompareOp::Le | CompareOp::Gt | CompareOp::Ge => {
-                let (a, b) = (self.ev(x), self.ev(y));
+                let (a, b) = (self.text(x), self.text(y));
                 self.ordered(op, ty, &a, &b)
             }
         }
@@ -64,7 +64,7 @@ impl FnCx<'_, '_> {
                 return self.icmp(IntCC::Eq, len, zero);
             }
         }
-        let (a, b) = (self.ev(x), self.ev(y));
+        let (a, b) = (self.text(x), self.text(y));
         self.equal(ty, &a, &b)
     }
     pub(crate) fn icmp(&mut self, cc: IntCC, a: Value, b: Value) -> Value {

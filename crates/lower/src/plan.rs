@@ -138,7 +138,13 @@ fn plan_func(
     };
     find_labels(body, &mut finder.looping);
     finder.block(body);
-    let forced = forced_kind(options, func);
+    let package = program.packages.get(func.package);
+    let ours = package.is_some_and(|it| it.path.as_str() == "runtime");
+    let forced = if ours {
+        None
+    } else {
+        forced_kind(options, func)
+    };
     let heap_result = func.results.iter().find(|it| escapes.on_heap(id, **it));
     let heap_result = heap_result.map(|it| func.locals[*it].name.as_str().to_owned());
     let shared = shared_reasons(options, &finder, heap_result);

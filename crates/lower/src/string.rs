@@ -1,7 +1,7 @@
 //! Concatenation. `a + b + c` is one call.
 
 use abi::RuntimeFn;
-use typed::{BinaryOp, Expr, ExprKind};
+use typed::{BinaryOp, Const, Conversion, Expr, ExprKind};
 
 use crate::func::FnCx;
 use crate::mem::Val;
@@ -12,7 +12,18 @@ impl FnCx<'_, '_> {
     pub(crate) fn concat(&mut self, e: &Expr) -> Val {
         let mut parts = Vec::new();
         self.concat_parts(e, true, &mut parts);
-        let vals: Vec<Val> = parts.into_iter().map(|it| self.ev(it)).collect();
+        // With a constant among them the result is new memory, never one of the operands.
+        let fresh = parts
+            .iter()
+            .any(|it| matches!(&it.kind, ExprKind::Const(Const::Str(text)) if !text.is_empty()));
+        let mut vals = Vec::new();
+        for part in parts {
+            vals.push(if fresh {
+                self.text(part)
+            } else {
+                self.ev(part)
+            });
+        }
         if let [a, b] = vals.as_slice() {
             return self.concat2(a, b);
         }
@@ -34,6 +45,18 @@ impl FnCx<'_, '_> {
             self.concat_parts(y, false, parts);
         } else {
             parts.push(e);
+        }
+    }
+    /// A string that is only looked at before anything can change: `string(bytes)` is not copied.
+    pub(crate) fn text(&mut self, e: &Expr) -> Val {
+        match &e.kind {
+            ExprKind::Convert(Conversion::BytesToString, x)
+                if !self.ahead.contains_key(&node(e)) =>
+            {
+                let slice = self.ev(x);
+                Val::Leaves(slice.leaves()[..2].to_vec())
+            }
+            _value => self.ev(e),
         }
     }
     pub(crate) fn concat2(&mut self, a: &Val, b: &Val) -> Val {

@@ -91,20 +91,55 @@ impl FnCx<'_, '_> {
                 let n = self.array_len(array);
                 Val::one(self.uint(n))
             }
-            _slice_or_string => Val::one(self.ev(x).leaves()[1]),
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Slice(_)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => Val::one(self.ev(x).leaves()[1]),
         }
     }
     fn cap(&mut self, x: &Expr) -> Val {
         let ty = self.ty(x.ty);
         match self.lo.types.under(ty).clone() {
             TyKind::Slice(_) => Val::one(self.ev(x).leaves()[2]),
-            _array => self.len(x),
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => self.len(x),
         }
     }
     pub(crate) fn array_len(&self, array: Ty) -> u64 {
         match self.lo.types.under(array) {
             TyKind::Array(_, n) => *n,
-            other => unreachable!("lower: length of {other:?}"),
+            other @ (TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Slice(_)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_)) => unreachable!("lower: length of {other:?}"),
         }
     }
     /// `new(T)`, `new(x)`

@@ -58,7 +58,34 @@ impl FnCx<'_, '_> {
                 let func = self.literal_ref(*id);
                 Callee::Direct(self.lo.func_sym(&func))
             }
-            _value => Callee::Closure(self.ev(f).scalar()),
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Local(_)
+            | ExprKind::Global(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Field(..)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. } => Callee::Closure(self.ev(f).scalar()),
         }
     }
     pub(crate) fn method_callee(

@@ -101,7 +101,17 @@ impl FnCx<'_, '_> {
             TyKind::Array(_, 0) => self.iconst(Type::I8, 1),
             TyKind::Array(elem, _) => self.all_equal(&[(elem, 0, a.len())], a, b),
             _scalars if self.is_string(ty) => self.equal_strings(a, b),
-            _scalars => self.equal_scalars(a, b),
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Slice(_)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Func(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => self.equal_scalars(a, b),
         }
     }
     fn equal_scalars(&mut self, a: &[Value], b: &[Value]) -> Value {

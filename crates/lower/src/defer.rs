@@ -83,7 +83,33 @@ pub(crate) fn operands<'e>(
                     let known = match &f.kind {
                         ExprKind::Func(_) => true,
                         ExprKind::FuncLit(id) => program.funcs[*id].captures.is_empty(),
-                        _value => false,
+                        ExprKind::Const(_)
+                        | ExprKind::Zero
+                        | ExprKind::Local(_)
+                        | ExprKind::Global(_)
+                        | ExprKind::MethodValue(..)
+                        | ExprKind::MethodExpr(..)
+                        | ExprKind::Unary(..)
+                        | ExprKind::Binary(..)
+                        | ExprKind::LogicalAnd(..)
+                        | ExprKind::LogicalOr(..)
+                        | ExprKind::Compare(..)
+                        | ExprKind::Deref(_)
+                        | ExprKind::AddrOf(_)
+                        | ExprKind::Field(..)
+                        | ExprKind::Index(..)
+                        | ExprKind::MapIndex { .. }
+                        | ExprKind::Slice { .. }
+                        | ExprKind::Call(_)
+                        | ExprKind::Builtin(..)
+                        | ExprKind::Convert(..)
+                        | ExprKind::TypeAssert { .. }
+                        | ExprKind::StructLit(_)
+                        | ExprKind::ArrayLit(_)
+                        | ExprKind::SliceLit(..)
+                        | ExprKind::MapLit(_)
+                        | ExprKind::Recv { .. }
+                        | ExprKind::LetTuple { .. } => false,
                     };
                     if !known {
                         kept.push(f);
@@ -95,7 +121,31 @@ pub(crate) fn operands<'e>(
             Operands { direct: None, kept }
         }
         ExprKind::Convert(_, x) => operands(types, program, x),
-        _value => Operands {
+        ExprKind::Const(_)
+        | ExprKind::Zero
+        | ExprKind::Local(_)
+        | ExprKind::Global(_)
+        | ExprKind::Func(_)
+        | ExprKind::FuncLit(_)
+        | ExprKind::MethodValue(..)
+        | ExprKind::MethodExpr(..)
+        | ExprKind::Unary(..)
+        | ExprKind::Binary(..)
+        | ExprKind::LogicalAnd(..)
+        | ExprKind::LogicalOr(..)
+        | ExprKind::Compare(..)
+        | ExprKind::Deref(_)
+        | ExprKind::AddrOf(_)
+        | ExprKind::Field(..)
+        | ExprKind::Index(..)
+        | ExprKind::MapIndex { .. }
+        | ExprKind::Slice { .. }
+        | ExprKind::TypeAssert { .. }
+        | ExprKind::StructLit(_)
+        | ExprKind::ArrayLit(_)
+        | ExprKind::SliceLit(..)
+        | ExprKind::MapLit(_)
+        | ExprKind::Recv { .. } => Operands {
             direct: None,
             kept: vec![],
         },
@@ -263,7 +313,33 @@ impl FnCx<'_, '_> {
                 self.bind_tuples(body)
             }
             ExprKind::Convert(_, x) => self.bind_tuples(x),
-            _call => call,
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Local(_)
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Field(..)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. } => call,
         }
     }
     fn evaluate<'e>(&mut self, call: &'e Expr) -> Deferred<'e> {
@@ -599,6 +675,32 @@ fn replace_operands(body: &mut Expr, kept: &[&Expr], reads: Vec<Expr>) {
             }
             call.args.iter_mut().for_each(&mut take);
         }
-        _other => {}
+        ExprKind::Const(_)
+        | ExprKind::Zero
+        | ExprKind::Local(_)
+        | ExprKind::Global(_)
+        | ExprKind::Func(_)
+        | ExprKind::FuncLit(_)
+        | ExprKind::MethodValue(..)
+        | ExprKind::MethodExpr(..)
+        | ExprKind::Unary(..)
+        | ExprKind::Binary(..)
+        | ExprKind::LogicalAnd(..)
+        | ExprKind::LogicalOr(..)
+        | ExprKind::Compare(..)
+        | ExprKind::Deref(_)
+        | ExprKind::AddrOf(_)
+        | ExprKind::Field(..)
+        | ExprKind::Index(..)
+        | ExprKind::MapIndex { .. }
+        | ExprKind::Slice { .. }
+        | ExprKind::Convert(..)
+        | ExprKind::TypeAssert { .. }
+        | ExprKind::StructLit(_)
+        | ExprKind::ArrayLit(_)
+        | ExprKind::SliceLit(..)
+        | ExprKind::MapLit(_)
+        | ExprKind::Recv { .. }
+        | ExprKind::LetTuple { .. } => {}
     }
 }

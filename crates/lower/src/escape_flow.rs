@@ -49,7 +49,19 @@ impl Batch<'_> {
         let types = &self.program.types;
         let known = match types.kind(ty) {
             TyKind::Tuple(_) => true,
-            _other => {
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => {
                 types.is_generic(ty)
                     || types.ptr_bytes(ty) > 0
                     || types.as_basic(ty) == Some(types::Basic::Uintptr)
@@ -214,7 +226,16 @@ impl<'p> Walker<'_, 'p> {
             let elem_ty = match self.batch.program.types.under(x.ty) {
                 TyKind::Slice(elem) | TyKind::Array(elem, _) => Some(*elem),
                 TyKind::Pointer(_) | TyKind::Map(..) => None,
-                _no_pointers => Some(Ty::INT),
+                TyKind::Invalid
+                | TyKind::Basic(_)
+                | TyKind::Named(_)
+                | TyKind::Chan(..)
+                | TyKind::Struct(_)
+                | TyKind::Func(_)
+                | TyKind::Interface(_)
+                | TyKind::Tuple(_)
+                | TyKind::TypeParam(_)
+                | TyKind::Union(_) => Some(Ty::INT),
             };
             if elem_ty.is_none_or(|it| self.batch.has_pointers(it)) {
                 let k = if *kind == RangeKind::Array {
@@ -292,7 +313,31 @@ impl<'p> Walker<'_, 'p> {
                 inner.args.iter().for_each(|it| self.expr(heap, it));
             }
             ExprKind::Builtin(_, args) => args.iter().for_each(|it| self.expr(heap, it)),
-            _other => self.expr(heap, call),
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Local(_)
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Field(..)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. } => self.expr(heap, call),
         }
     }
     fn lhs(&mut self, lhs: &'p Lhs) -> Hole {
@@ -311,7 +356,19 @@ impl<'p> Walker<'_, 'p> {
                 self.discard(index);
                 match self.batch.program.types.under(x.ty) {
                     TyKind::Array(..) => self.assigned(x),
-                    _slice => {
+                    TyKind::Invalid
+                    | TyKind::Basic(_)
+                    | TyKind::Named(_)
+                    | TyKind::Pointer(_)
+                    | TyKind::Slice(_)
+                    | TyKind::Map(..)
+                    | TyKind::Chan(..)
+                    | TyKind::Struct(_)
+                    | TyKind::Func(_)
+                    | TyKind::Interface(_)
+                    | TyKind::Tuple(_)
+                    | TyKind::TypeParam(_)
+                    | TyKind::Union(_) => {
                         self.discard(x);
                         Hole::to(HEAP)
                     }
@@ -326,7 +383,30 @@ impl<'p> Walker<'_, 'p> {
                 self.expr(Hole::to(HEAP), key);
                 Hole::to(HEAP)
             }
-            _global => Hole::to(HEAP),
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. } => Hole::to(HEAP),
         }
     }
     /// An element of a tuple that is converted on its way.
@@ -361,7 +441,32 @@ impl<'p> Walker<'_, 'p> {
                 self.let_tuple(locals, tuple);
                 self.tuple(holes, body);
             }
-            _other => {
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Local(_)
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Field(..)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. } => {
                 let mut parts = Vec::new();
                 crate::walk::children(e, &mut |x| parts.push(x));
                 parts.into_iter().for_each(|it| self.discard(it));
@@ -421,7 +526,19 @@ impl<'p> Walker<'_, 'p> {
                 self.discard(index);
                 let k = match self.batch.program.types.under(x.ty) {
                     TyKind::Array(..) => k,
-                    _slice => k.deref(),
+                    TyKind::Invalid
+                    | TyKind::Basic(_)
+                    | TyKind::Named(_)
+                    | TyKind::Pointer(_)
+                    | TyKind::Slice(_)
+                    | TyKind::Map(..)
+                    | TyKind::Chan(..)
+                    | TyKind::Struct(_)
+                    | TyKind::Func(_)
+                    | TyKind::Interface(_)
+                    | TyKind::Tuple(_)
+                    | TyKind::TypeParam(_)
+                    | TyKind::Union(_) => k.deref(),
                 };
                 self.expr(k, x);
             }
@@ -447,7 +564,19 @@ impl<'p> Walker<'_, 'p> {
             ExprKind::SliceLit(len, elems) => {
                 let elem = match self.batch.program.types.under(e.ty) {
                     TyKind::Slice(elem) => *elem,
-                    _other => Ty::INT,
+                    TyKind::Invalid
+                    | TyKind::Basic(_)
+                    | TyKind::Named(_)
+                    | TyKind::Pointer(_)
+                    | TyKind::Array(..)
+                    | TyKind::Map(..)
+                    | TyKind::Chan(..)
+                    | TyKind::Struct(_)
+                    | TyKind::Func(_)
+                    | TyKind::Interface(_)
+                    | TyKind::Tuple(_)
+                    | TyKind::TypeParam(_)
+                    | TyKind::Union(_) => Ty::INT,
                 };
                 let size = self.batch.program.types.size_of(elem).saturating_mul(*len);
                 let site = self.site(k, e, size > MAX_IMPLICIT);
@@ -501,10 +630,45 @@ impl<'p> Walker<'_, 'p> {
                 self.discard(index);
                 match self.batch.program.types.under(inner.ty) {
                     TyKind::Array(..) => self.address(k, e, inner),
-                    _slice => self.expr(k, inner),
+                    TyKind::Invalid
+                    | TyKind::Basic(_)
+                    | TyKind::Named(_)
+                    | TyKind::Pointer(_)
+                    | TyKind::Slice(_)
+                    | TyKind::Map(..)
+                    | TyKind::Chan(..)
+                    | TyKind::Struct(_)
+                    | TyKind::Func(_)
+                    | TyKind::Interface(_)
+                    | TyKind::Tuple(_)
+                    | TyKind::TypeParam(_)
+                    | TyKind::Union(_) => self.expr(k, inner),
                 }
             }
-            _literal => {
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::AddrOf(_)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. } => {
                 let large = self.batch.program.types.size_of(x.ty) > MAX_IMPLICIT;
                 let site = self.site(k, e, large);
                 self.expr(Hole::to(site), x);
@@ -607,7 +771,35 @@ impl<'p> Walker<'_, 'p> {
         for arg in args {
             match &arg.kind {
                 ExprKind::Const(Const::Int(n)) => count = u64::try_from(*n).ok(),
-                _computed => return None,
+                ExprKind::Const(_)
+                | ExprKind::Zero
+                | ExprKind::Local(_)
+                | ExprKind::Global(_)
+                | ExprKind::Func(_)
+                | ExprKind::FuncLit(_)
+                | ExprKind::MethodValue(..)
+                | ExprKind::MethodExpr(..)
+                | ExprKind::Unary(..)
+                | ExprKind::Binary(..)
+                | ExprKind::LogicalAnd(..)
+                | ExprKind::LogicalOr(..)
+                | ExprKind::Compare(..)
+                | ExprKind::Deref(_)
+                | ExprKind::AddrOf(_)
+                | ExprKind::Field(..)
+                | ExprKind::Index(..)
+                | ExprKind::MapIndex { .. }
+                | ExprKind::Slice { .. }
+                | ExprKind::Call(_)
+                | ExprKind::Builtin(..)
+                | ExprKind::Convert(..)
+                | ExprKind::TypeAssert { .. }
+                | ExprKind::StructLit(_)
+                | ExprKind::ArrayLit(_)
+                | ExprKind::SliceLit(..)
+                | ExprKind::MapLit(_)
+                | ExprKind::Recv { .. }
+                | ExprKind::LetTuple { .. } => return None,
             }
         }
         Some(count?.saturating_mul(self.batch.program.types.size_of(*elem).max(1)))
@@ -617,7 +809,20 @@ impl<'p> Walker<'_, 'p> {
         let heap = Hole::to(HEAP);
         let both = match self.batch.program.types.under(args[0].ty) {
             TyKind::Slice(elem) if self.batch.has_pointers(*elem) => self.tee(&[k, heap.deref()]),
-            _no_pointers => k,
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => k,
         };
         self.expr(both, &args[0]);
         for more in &args[1..] {
@@ -627,7 +832,34 @@ impl<'p> Walker<'_, 'p> {
                     elems.iter().for_each(|(_, x)| self.expr(heap, x));
                     let _ = self.site(Hole::DISCARD, more, false);
                 }
-                _slice => self.expr(heap.deref(), more),
+                ExprKind::Const(_)
+                | ExprKind::Zero
+                | ExprKind::Local(_)
+                | ExprKind::Global(_)
+                | ExprKind::Func(_)
+                | ExprKind::FuncLit(_)
+                | ExprKind::MethodValue(..)
+                | ExprKind::MethodExpr(..)
+                | ExprKind::Unary(..)
+                | ExprKind::Binary(..)
+                | ExprKind::LogicalAnd(..)
+                | ExprKind::LogicalOr(..)
+                | ExprKind::Compare(..)
+                | ExprKind::Deref(_)
+                | ExprKind::AddrOf(_)
+                | ExprKind::Field(..)
+                | ExprKind::Index(..)
+                | ExprKind::MapIndex { .. }
+                | ExprKind::Slice { .. }
+                | ExprKind::Call(_)
+                | ExprKind::Builtin(..)
+                | ExprKind::Convert(..)
+                | ExprKind::TypeAssert { .. }
+                | ExprKind::StructLit(_)
+                | ExprKind::ArrayLit(_)
+                | ExprKind::MapLit(_)
+                | ExprKind::Recv { .. }
+                | ExprKind::LetTuple { .. } => self.expr(heap.deref(), more),
             }
         }
     }
@@ -659,7 +891,32 @@ impl<'p> Walker<'_, 'p> {
                         let root = root_local(self.batch.program, self.func, *id);
                         self.batch.known.get(&root).copied()
                     }
-                    _other => None,
+                    ExprKind::Const(_)
+                    | ExprKind::Zero
+                    | ExprKind::Global(_)
+                    | ExprKind::MethodValue(..)
+                    | ExprKind::MethodExpr(..)
+                    | ExprKind::Unary(..)
+                    | ExprKind::Binary(..)
+                    | ExprKind::LogicalAnd(..)
+                    | ExprKind::LogicalOr(..)
+                    | ExprKind::Compare(..)
+                    | ExprKind::Deref(_)
+                    | ExprKind::AddrOf(_)
+                    | ExprKind::Field(..)
+                    | ExprKind::Index(..)
+                    | ExprKind::MapIndex { .. }
+                    | ExprKind::Slice { .. }
+                    | ExprKind::Call(_)
+                    | ExprKind::Builtin(..)
+                    | ExprKind::Convert(..)
+                    | ExprKind::TypeAssert { .. }
+                    | ExprKind::StructLit(_)
+                    | ExprKind::ArrayLit(_)
+                    | ExprKind::SliceLit(..)
+                    | ExprKind::MapLit(_)
+                    | ExprKind::Recv { .. }
+                    | ExprKind::LetTuple { .. } => None,
                 };
                 match literal {
                     Some(id) => self.known_call(holes, id, &call.args),

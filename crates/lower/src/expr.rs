@@ -179,7 +179,33 @@ impl FnCx<'_, '_> {
             ExprKind::Unary(UnaryOp::LogicalNot, x) => self.branch_on(x, no, yes),
             ExprKind::Const(Const::Bool(true)) => self.b.jump(yes),
             ExprKind::Const(Const::Bool(false)) => self.b.jump(no),
-            _value => {
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Local(_)
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Field(..)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. } => {
                 let cond = self.expr(e).scalar();
                 self.b.branch(cond, yes, no);
             }
@@ -263,7 +289,19 @@ impl FnCx<'_, '_> {
                 }
                 Val::Tuple(_) => unreachable!("lower: an element of a tuple"),
             },
-            other => unreachable!("lower: index of {other:?}"),
+            other @ (TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Slice(_)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_)) => unreachable!("lower: index of {other:?}"),
         }
     }
 
@@ -295,7 +333,33 @@ impl FnCx<'_, '_> {
                 }
                 None => self.zero_value(ty),
             },
-            _other => unreachable!("lower: literal of another kind"),
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Local(_)
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Field(..)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. } => unreachable!("lower: literal of another kind"),
         }
     }
     /// Writes an expression into fresh memory, literals element by element. `zeroed`: the memory is zero.
@@ -337,7 +401,32 @@ impl FnCx<'_, '_> {
                     self.zero(ty, mem);
                 }
             }
-            _value => {
+            ExprKind::Const(_)
+            | ExprKind::Local(_)
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Field(..)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. } => {
                 let val = self.ev(e);
                 self.store(ty, mem, &val);
             }

@@ -133,7 +133,31 @@ impl<'a> Lower<'a> {
                 items.push(DataItem::Addr(object, 0));
                 true
             }
-            _computed => false,
+            ExprKind::Const(_)
+            | ExprKind::Local(_)
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Field(..)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. } => false,
         }
     }
     fn static_slice(

@@ -215,12 +215,35 @@ fn write_struct(types: &Types, fields: &[Field], mode: Mode, out: &mut String) {
 fn named_after_type(types: &Types, field: &Field) -> bool {
     let ty = match types.kind(field.ty) {
         TyKind::Pointer(elem) => *elem,
-        _other => field.ty,
+        TyKind::Invalid
+        | TyKind::Basic(_)
+        | TyKind::Named(_)
+        | TyKind::Slice(_)
+        | TyKind::Array(..)
+        | TyKind::Map(..)
+        | TyKind::Chan(..)
+        | TyKind::Struct(_)
+        | TyKind::Func(_)
+        | TyKind::Interface(_)
+        | TyKind::Tuple(_)
+        | TyKind::TypeParam(_)
+        | TyKind::Union(_) => field.ty,
     };
     match types.kind(ty) {
         TyKind::Named(id) => types.named(*id).name == field.name,
         TyKind::Basic(basic) => basic_name(*basic) == field.name.as_str(),
-        _other => false,
+        TyKind::Invalid
+        | TyKind::Pointer(_)
+        | TyKind::Slice(_)
+        | TyKind::Array(..)
+        | TyKind::Map(..)
+        | TyKind::Chan(..)
+        | TyKind::Struct(_)
+        | TyKind::Func(_)
+        | TyKind::Interface(_)
+        | TyKind::Tuple(_)
+        | TyKind::TypeParam(_)
+        | TyKind::Union(_) => false,
     }
 }
 

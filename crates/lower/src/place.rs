@@ -27,10 +27,44 @@ impl FnCx<'_, '_> {
                 match self.lo.types.under(ty) {
                     TyKind::Slice(_) => true,
                     TyKind::Array(..) => self.is_place(x),
-                    _other => false,
+                    TyKind::Invalid
+                    | TyKind::Basic(_)
+                    | TyKind::Named(_)
+                    | TyKind::Pointer(_)
+                    | TyKind::Map(..)
+                    | TyKind::Chan(..)
+                    | TyKind::Struct(_)
+                    | TyKind::Func(_)
+                    | TyKind::Interface(_)
+                    | TyKind::Tuple(_)
+                    | TyKind::TypeParam(_)
+                    | TyKind::Union(_) => false,
                 }
             }
-            _other => false,
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::AddrOf(_)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. } => false,
         }
     }
     /// The place that an addressable expression, or one that may be assigned to, names. Its calls have been made.
@@ -50,7 +84,32 @@ impl FnCx<'_, '_> {
                 self.field_place(whole, ty, *n)
             }
             ExprKind::Index(x, index) => self.index_place(e, x, index),
-            other => unreachable!("lower: place of {other:?} in {}", self.b.func.name),
+            other @ (ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::AddrOf(_)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. }) => {
+                unreachable!("lower: place of {other:?} in {}", self.b.func.name)
+            }
         };
         self.b.set_loc(saved);
         place
@@ -109,7 +168,18 @@ impl FnCx<'_, '_> {
                 let addr = self.add(ptr, off);
                 Place::Mem(Mem::value(addr))
             }
-            other => unreachable!("lower: index of {other:?} as a place"),
+            other @ (TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_)) => unreachable!("lower: index of {other:?} as a place"),
         }
     }
     /// Element `index` of an array in memory.

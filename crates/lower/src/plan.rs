@@ -281,7 +281,24 @@ fn labels_in(stmt: &Stmt, looping: &mut HashMap<LabelId, bool>) {
                 *it = true;
             }
         }
-        _other => inner_blocks(stmt, &mut |part| match part {
+        StmtKind::Expr(_)
+        | StmtKind::Var(_)
+        | StmtKind::Assign(..)
+        | StmtKind::AssignTuple { .. }
+        | StmtKind::OpAssign(..)
+        | StmtKind::Block(_)
+        | StmtKind::If { .. }
+        | StmtKind::For { .. }
+        | StmtKind::Range { .. }
+        | StmtKind::Switch { .. }
+        | StmtKind::TypeSwitch { .. }
+        | StmtKind::Select { .. }
+        | StmtKind::Break(_)
+        | StmtKind::Continue(_)
+        | StmtKind::Return(_)
+        | StmtKind::Defer(_)
+        | StmtKind::Go(_)
+        | StmtKind::Send(..) => inner_blocks(stmt, &mut |part| match part {
             Part::Block(block) => find_labels(block, looping),
             Part::Stmt(stmt) => labels_in(stmt, looping),
         }),
@@ -366,7 +383,20 @@ impl<'e> Finder<'e> {
             }
             StmtKind::If { cond, then, els } => self.if_stmt(cond, then, els.as_deref()),
             StmtKind::Switch { tag, clauses, .. } => self.switch(tag.as_ref(), clauses),
-            _other => self.inner(stmt),
+            StmtKind::Expr(_)
+            | StmtKind::Var(_)
+            | StmtKind::Assign(..)
+            | StmtKind::AssignTuple { .. }
+            | StmtKind::OpAssign(..)
+            | StmtKind::Block(_)
+            | StmtKind::TypeSwitch { .. }
+            | StmtKind::Select { .. }
+            | StmtKind::Label(_)
+            | StmtKind::Goto(_)
+            | StmtKind::Break(_)
+            | StmtKind::Continue(_)
+            | StmtKind::Go(_)
+            | StmtKind::Send(..) => self.inner(stmt),
         }
     }
     fn inner(&mut self, stmt: &'e Stmt) {
@@ -473,7 +503,35 @@ fn ends_flow(stmt: &Stmt) -> bool {
 fn constant_bool(e: &Expr) -> Option<bool> {
     match &e.kind {
         ExprKind::Const(Const::Bool(it)) => Some(*it),
-        _computed => None,
+        ExprKind::Const(_)
+        | ExprKind::Zero
+        | ExprKind::Local(_)
+        | ExprKind::Global(_)
+        | ExprKind::Func(_)
+        | ExprKind::FuncLit(_)
+        | ExprKind::MethodValue(..)
+        | ExprKind::MethodExpr(..)
+        | ExprKind::Unary(..)
+        | ExprKind::Binary(..)
+        | ExprKind::LogicalAnd(..)
+        | ExprKind::LogicalOr(..)
+        | ExprKind::Compare(..)
+        | ExprKind::Deref(_)
+        | ExprKind::AddrOf(_)
+        | ExprKind::Field(..)
+        | ExprKind::Index(..)
+        | ExprKind::MapIndex { .. }
+        | ExprKind::Slice { .. }
+        | ExprKind::Call(_)
+        | ExprKind::Builtin(..)
+        | ExprKind::Convert(..)
+        | ExprKind::TypeAssert { .. }
+        | ExprKind::StructLit(_)
+        | ExprKind::ArrayLit(_)
+        | ExprKind::SliceLit(..)
+        | ExprKind::MapLit(_)
+        | ExprKind::Recv { .. }
+        | ExprKind::LetTuple { .. } => None,
     }
 }
 
@@ -483,7 +541,25 @@ fn returns_constant(body: &Block) -> bool {
             StmtKind::Return(values) => {
                 matches!(values.as_slice(), [only] if matches!(only.kind, ExprKind::Const(_)))
             }
-            _other => false,
+            StmtKind::Expr(_)
+            | StmtKind::Var(_)
+            | StmtKind::Assign(..)
+            | StmtKind::AssignTuple { .. }
+            | StmtKind::OpAssign(..)
+            | StmtKind::Block(_)
+            | StmtKind::If { .. }
+            | StmtKind::For { .. }
+            | StmtKind::Range { .. }
+            | StmtKind::Switch { .. }
+            | StmtKind::TypeSwitch { .. }
+            | StmtKind::Select { .. }
+            | StmtKind::Label(_)
+            | StmtKind::Goto(_)
+            | StmtKind::Break(_)
+            | StmtKind::Continue(_)
+            | StmtKind::Defer(_)
+            | StmtKind::Go(_)
+            | StmtKind::Send(..) => false,
         },
         [..] => false,
     }

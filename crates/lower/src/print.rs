@@ -42,7 +42,17 @@ impl FnCx<'_, '_> {
                 };
                 (func, val.leaves().to_vec())
             }
-            _pointer => (RuntimeFn::Printpointer, val.leaves().to_vec()),
+            TyKind::Invalid
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => (RuntimeFn::Printpointer, val.leaves().to_vec()),
         };
         self.runtime(func, args);
     }

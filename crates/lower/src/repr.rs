@@ -34,7 +34,28 @@ pub(crate) fn flatten(types: &Types, ty: Ty, base: u64, limit: usize, out: &mut 
                 let part = match basic {
                     Basic::Complex64 => Type::F32,
                     Basic::Complex128 | Basic::UntypedComplex => Type::F64,
-                    _string => Type::I64,
+                    Basic::Bool
+                    | Basic::Int
+                    | Basic::Int8
+                    | Basic::Int16
+                    | Basic::Int32
+                    | Basic::Int64
+                    | Basic::Uint
+                    | Basic::Uint8
+                    | Basic::Uint16
+                    | Basic::Uint32
+                    | Basic::Uint64
+                    | Basic::Uintptr
+                    | Basic::Float32
+                    | Basic::Float64
+                    | Basic::String
+                    | Basic::UnsafePointer
+                    | Basic::UntypedBool
+                    | Basic::UntypedInt
+                    | Basic::UntypedRune
+                    | Basic::UntypedFloat
+                    | Basic::UntypedString
+                    | Basic::UntypedNil => Type::I64,
                 };
                 out.extend([leaf(part, 0), leaf(part, u64::from(part.bytes()))]);
             }

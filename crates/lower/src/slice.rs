@@ -110,7 +110,18 @@ impl FnCx<'_, '_> {
                     is_slice: false,
                 }
             }
-            _string => Operand {
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => Operand {
                 ptr: leaves[0],
                 len: leaves[1],
                 cap: leaves[1],
@@ -196,7 +207,17 @@ impl FnCx<'_, '_> {
         match self.lo.types.under(ty) {
             TyKind::Slice(elem) | TyKind::Array(elem, _) => *elem,
             TyKind::Basic(_) => Ty::UINT8,
-            other => unreachable!("lower: elements of {other:?}"),
+            other @ (TyKind::Invalid
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_)) => unreachable!("lower: elements of {other:?}"),
         }
     }
 
@@ -214,7 +235,35 @@ impl FnCx<'_, '_> {
                 self.append_elems(&slice, elem, elems)
             }
             ExprKind::Const(Const::Nil) => slice,
-            _slice => {
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Local(_)
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::LogicalAnd(..)
+            | ExprKind::LogicalOr(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Field(..)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. }
+            | ExprKind::LetTuple { .. } => {
                 let more = self.ev(more);
                 self.append_slice(&slice, elem, &more)
             }

@@ -122,7 +122,27 @@ fn acts(e: &Expr) -> bool {
                 Conversion::StringToBytes | Conversion::StringToRunes
             )
         }
-        _pure => false,
+        ExprKind::Const(_)
+        | ExprKind::Zero
+        | ExprKind::Local(_)
+        | ExprKind::Global(_)
+        | ExprKind::Func(_)
+        | ExprKind::FuncLit(_)
+        | ExprKind::MethodValue(..)
+        | ExprKind::MethodExpr(..)
+        | ExprKind::Unary(..)
+        | ExprKind::Binary(..)
+        | ExprKind::LogicalAnd(..)
+        | ExprKind::LogicalOr(..)
+        | ExprKind::Compare(..)
+        | ExprKind::Deref(_)
+        | ExprKind::AddrOf(_)
+        | ExprKind::Field(..)
+        | ExprKind::Index(..)
+        | ExprKind::Slice { .. }
+        | ExprKind::StructLit(_)
+        | ExprKind::ArrayLit(_)
+        | ExprKind::SliceLit(..) => false,
     }
 }
 
@@ -141,7 +161,32 @@ impl FnCx<'_, '_> {
                 }
             }
             ExprKind::LetTuple { .. } => self.keep(e),
-            _other => {
+            ExprKind::Const(_)
+            | ExprKind::Zero
+            | ExprKind::Local(_)
+            | ExprKind::Global(_)
+            | ExprKind::Func(_)
+            | ExprKind::FuncLit(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::MethodExpr(..)
+            | ExprKind::Unary(..)
+            | ExprKind::Binary(..)
+            | ExprKind::Compare(..)
+            | ExprKind::Deref(_)
+            | ExprKind::AddrOf(_)
+            | ExprKind::Field(..)
+            | ExprKind::Index(..)
+            | ExprKind::MapIndex { .. }
+            | ExprKind::Slice { .. }
+            | ExprKind::Call(_)
+            | ExprKind::Builtin(..)
+            | ExprKind::Convert(..)
+            | ExprKind::TypeAssert { .. }
+            | ExprKind::StructLit(_)
+            | ExprKind::ArrayLit(_)
+            | ExprKind::SliceLit(..)
+            | ExprKind::MapLit(_)
+            | ExprKind::Recv { .. } => {
                 let mut operands = Vec::new();
                 children(e, &mut |x| operands.push(x));
                 for x in operands {

@@ -1,7 +1,7 @@
 //! Puts small functions in place of calls of them.
 //!
 //! Candidates are functions as they are when the pass begins, so the outcome does not depend on the order of the callers, and
-//! recursion is inlined once at most. What a traceback prints stays true: each location of the copy says which function it was and
+//! recursion is unrolled once at most: a function may be put into itself. What a traceback prints stays true: each location of the copy says which function it was and
 //! where that was called.
 
 use std::collections::HashMap;
@@ -15,7 +15,7 @@ use ir::{
 /// The largest function that is inlined, in instructions without constants and comments, if it calls nothing.
 const LEAF_SIZE: usize = 40;
 /// The largest that is inlined if it calls something.
-const CALLER_SIZE: usize = 14;
+const CALLER_SIZE: usize = 18;
 /// A function that has grown to this is left alone.
 const MAX_SIZE: usize = 4000;
 
@@ -95,7 +95,7 @@ fn inline_into(program: &mut Program, func: &mut Func, candidates: &HashMap<Sym,
     while let Some(block) = work.pop() {
         let calls = func.blocks[block].insts.iter().enumerate();
         let found = calls.rev().find_map(|(at, &inst)| {
-            let callee = callee(func, inst).filter(|&sym| sym != func.sym)?;
+            let callee = callee(func, inst)?;
             Some((at, Rc::clone(candidates.get(&callee)?)))
         });
         let Some((at, callee)) = found else {

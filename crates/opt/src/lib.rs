@@ -11,9 +11,11 @@
 mod branches;
 mod cse;
 mod deadcode;
+mod devirt;
 mod facts;
 mod fold;
 mod inline;
+mod licm;
 mod passes;
 mod rewrite;
 mod rotate;

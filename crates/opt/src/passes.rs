@@ -2,7 +2,9 @@
 
 use ir::{Func, Program};
 
-use crate::{Options, branches, cse, deadcode, facts, inline, rotate, select, simplify};
+use crate::{
+    Options, branches, cse, deadcode, devirt, facts, inline, licm, rotate, select, simplify,
+};
 
 /// A step of the optimiser.
 struct Pass {
@@ -37,6 +39,12 @@ const PASSES: &[Pass] = &[
     func("simplify", simplify::run),
     func("branches", branches::run),
     func("deadcode", deadcode::run),
+    program("devirt", devirt::run),
+    program("inline", inline::run),
+    func("simplify", simplify::run),
+    func("branches", branches::run),
+    func("deadcode", deadcode::run),
+    program("devirt", devirt::run),
     program("inline", inline::run),
     func("simplify", simplify::run),
     func("branches", branches::run),
@@ -49,6 +57,7 @@ const PASSES: &[Pass] = &[
     func("rotate", rotate::run),
     func("simplify", simplify::run),
     func("cse", cse::run),
+    func("licm", licm::run),
     func("simplify", simplify::run),
     func("branches", branches::run),
     func("deadcode", deadcode::run),
@@ -58,6 +67,27 @@ const PASSES: &[Pass] = &[
 #[cfg(test)]
 const ORDER: &[(&str, &str, &str)] = &[
     ("deadcode", "inline", "sizes are those of live code"),
+    ("devirt", "inline", "only a known function can be inlined"),
+    (
+        "cse",
+        "facts",
+        "facts are about values, and equal ones are one",
+    ),
+    (
+        "facts",
+        "rotate",
+        "a loop that counts is told by the test at its head",
+    ),
+    (
+        "rotate",
+        "licm",
+        "what stands behind the first test is certain to be executed",
+    ),
+    (
+        "select",
+        "rotate",
+        "a test moved to the end no longer meets at once",
+    ),
     (
         "inline",
         "cse",

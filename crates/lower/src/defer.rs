@@ -4,6 +4,8 @@
 //! its own `fn`; every other call gets a wrapper that takes the operands of the call from memory. The operands are evaluated at the
 //! statement, the call is made when the function ends.
 
+use std::rc::Rc;
+
 use abi::RuntimeFn;
 use ir::{
     BinOp, Block, CallConv, Callee, IntCC, MemFlags, Op, OpenDefer, OpenDefers, Slot, SlotKind,
@@ -156,8 +158,10 @@ pub(crate) fn operands<'e>(
 #[derive(Clone, Debug)]
 struct OpenSite {
     fn_slot: Option<Slot>,
-    kept: Vec<(usize, Ty, Mem)>,
+    kept: Vec<(Ty, Mem)>,
     code: Option<Sym>,
+    /// The call, if it can be made at the exit without the wrapper, and the nodes of its kept operands.
+    call: Option<(Rc<Expr>, Vec<usize>)>,
     wrapper: bool,
 }
 
@@ -175,7 +179,6 @@ struct Deferred<'e> {
     code: Option<Sym>,
     tys: Vec<Ty>,
     vals: Vec<Val>,
-    nodes: Vec<usize>,
     names: Vec<String>,
     offsets: Vec<u32>,
     siz: u32,
@@ -248,9 +251,9 @@ impl FnCx<'_, '_> {
             let name = format!("{}·f", self.lo.out.symbols.name(code));
             self.lo.out.symbols.find(&name)
         });
-        let tys: Vec<Ty> = site.kept.iter().map(|it| it.1).collect();
+        let tys: Vec<Ty> = site.kept.iter().map(|it| it.0).collect();
         let siz = assign_stack(&self.lo.types, &tys).1;
-        let slot = site.kept.first().and_then(|(_, _, mem)| match mem.base {
+        let slot = site.kept.first().and_then(|(_, mem)| match mem.base {
             crate::mem::Base::Slot(slot) => Some((slot, 0)),
             crate::mem::Base::Value(_)
             | crate::mem::Base::Sym(_)
@@ -293,7 +296,7 @@ impl FnCx<'_, '_> {
         let call = self.bind_tuples(&defer.call);
         let deferred = self.evaluate(call);
         match kind {
-            DeferKind::Open if self.opens() => self.open(&deferred),
+            DeferKind::Open if self.opens() => self.open(call, &deferred),
             DeferKind::Stack => self.stack(&deferred),
             DeferKind::Heap | DeferKind::Open => self.heap(&deferred),
         }
@@ -376,7 +379,6 @@ impl FnCx<'_, '_> {
         Deferred {
             direct: it.direct,
             code,
-            nodes: it.kept.iter().map(|x| node(x)).collect(),
             tys,
             vals,
             names,
@@ -516,7 +518,7 @@ impl FnCx<'_, '_> {
         self.test_result(result);
     }
 
-    fn open(&mut self, deferred: &Deferred<'_>) {
+    fn open(&mut self, call: &Expr, deferred: &Deferred<'_>) {
         let bit = self.defers.sites.len();
         let mut fn_slot = None;
         if matches!(deferred.direct, Some(Direct::Value(_))) {
@@ -539,7 +541,7 @@ impl FnCx<'_, '_> {
             self.store_args(deferred, base, "argument");
             for n in 0..deferred.tys.len() {
                 let mem = Mem::slot(slot).at(u64::from(deferred.offsets[n]));
-                kept.push((deferred.nodes[n], deferred.tys[n], mem));
+                kept.push((deferred.tys[n], mem));
             }
         }
         if let Some(code) = deferred.code {
@@ -549,6 +551,7 @@ impl FnCx<'_, '_> {
             fn_slot,
             kept,
             code: deferred.code,
+            call: self.exit_call(call),
             wrapper: deferred.direct.is_none(),
         });
         self.comment(format!("deferBits |= 1<<{bit}"));
@@ -621,13 +624,38 @@ impl FnCx<'_, '_> {
             self.call_scalars(Callee::Direct(code), vec![], vec![], 0);
             return;
         }
-        self.call_wrapper(code, &site);
+        match &site.call {
+            Some((call, nodes)) => self.call_kept(call, nodes, &site.kept),
+            None => self.call_wrapper(code, &site),
+        }
+    }
+    /// A copy of a call that can be made at the exit as it stands, once its operands are there. Calls of predeclared functions are left
+    /// to the wrapper: recover looks at the frame it is called in.
+    fn exit_call(&self, call: &Expr) -> Option<(Rc<Expr>, Vec<usize>)> {
+        if !matches!(call.kind, ExprKind::Call(_)) {
+            return None;
+        }
+        let call = Rc::new(call.clone());
+        let kept = operands(&self.lo.types, self.lo.program, &call).kept;
+        let nodes = kept.into_iter().map(node).collect();
+        Some((call, nodes))
+    }
+    /// Makes the call itself, its operands loaded from where the statement kept them.
+    fn call_kept(&mut self, call: &Expr, nodes: &[usize], kept: &[(Ty, Mem)]) {
+        for (node, (ty, mem)) in nodes.iter().zip(kept) {
+            let val = self.load(*ty, *mem);
+            self.ahead.insert(*node, val);
+        }
+        self.eval(call);
+        for node in nodes {
+            self.ahead.remove(node);
+        }
     }
     /// Calls the wrapper with the kept operands in the outgoing area.
     fn call_wrapper(&mut self, code: Sym, site: &OpenSite) {
-        let tys: Vec<Ty> = site.kept.iter().map(|it| it.1).collect();
+        let tys: Vec<Ty> = site.kept.iter().map(|it| it.0).collect();
         let (offsets, siz) = assign_stack(&self.lo.types, &tys);
-        for ((_, ty, mem), off) in site.kept.iter().zip(offsets) {
+        for ((ty, mem), off) in site.kept.iter().zip(offsets) {
             let val = self.load(*ty, *mem);
             let out = Mem::new(crate::mem::Base::Out).at(u64::from(off));
             self.store(*ty, out, &val);

@@ -2,7 +2,7 @@
 
 use abi::RuntimeFn;
 use ir::{BinOp, Block, IntCC, MemFlags, Op, Type, UnOp, Value, Var};
-use typed::{Conversion, Expr, Lhs, RangeKind, TargetId};
+use typed::{Const, Conversion, Expr, ExprKind, Lhs, RangeKind, StmtKind, TargetId};
 use types::Ty;
 
 use crate::func::FnCx;
@@ -29,6 +29,44 @@ struct Elems {
 
 fn wanted(lhs: Option<&Lhs>) -> Option<&Lhs> {
     lhs.filter(|it| !matches!(it, Lhs::Blank))
+}
+
+/// `for i := range s { s[i] = 0 }`
+fn clears(x: &Expr, range: &Range<'_>) -> bool {
+    let (ExprKind::Local(slice), Some(Lhs::Declare(key)), None) = (&x.kind, range.key, range.value)
+    else {
+        return false;
+    };
+    let [stmt] = range.body.stmts.as_slice() else {
+        return false;
+    };
+    let StmtKind::Assign(lhs, rhs) = &stmt.kind else {
+        return false;
+    };
+    let ([Lhs::Place(place)], [value]) = (lhs.as_slice(), rhs.as_slice()) else {
+        return false;
+    };
+    let ExprKind::Index(of, index) = &place.kind else {
+        return false;
+    };
+    let same = matches!(of.kind, ExprKind::Local(it) if it == *slice)
+        && matches!(index.kind, ExprKind::Local(it) if it == *key);
+    same && is_zero(value)
+}
+
+fn is_zero(e: &Expr) -> bool {
+    if let ExprKind::Const(value) = &e.kind {
+        match value {
+            Const::Bool(it) => !it,
+            Const::Int(it) => *it == 0,
+            Const::Float(it) => it.to_bits() == 0,
+            Const::Complex(re, im) => re.to_bits() == 0 && im.to_bits() == 0,
+            Const::Str(it) => it.is_empty(),
+            Const::Nil => true,
+        }
+    } else {
+        matches!(e.kind, ExprKind::Zero)
+    }
 }
 
 impl FnCx<'_, '_> {
@@ -117,6 +155,9 @@ impl FnCx<'_, '_> {
     fn range_slice(&mut self, x: &Expr, range: &Range<'_>) {
         let ty = self.ty(x.ty);
         let slice = self.expr(x);
+        if clears(x, range) {
+            return self.clear_slice(ty, &slice);
+        }
         let (ptr, len) = (slice.leaves()[0], slice.leaves()[1]);
         let elems = range
             .value

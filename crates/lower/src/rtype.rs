@@ -524,10 +524,8 @@ fn mark_pointers(types: &Types, ty: Ty, base: u64, mask: &mut [u8]) {
         mask[word / 8] |= 1 << (word % 8);
     };
     match types.under(ty).clone() {
-        TyKind::Interface(_) => {
-            set(base);
-            set(base + WORD);
-        }
+        // The first word leads to a table or a descriptor, which no collector frees.
+        TyKind::Interface(_) => set(base + WORD),
         TyKind::Array(elem, len) => {
             let size = types.size_of(elem);
             for n in 0..len {

@@ -154,9 +154,9 @@ pub struct DeferSite {
 /// A decision of escape analysis.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct EscapeNote {
-    /// gc's position of the variable or the expression.
+    /// gc's position of the variable.
     pub pos: Pos,
-    /// `moved to heap: x`, `&T{...} escapes to heap`, …
+    /// `moved to heap: x`.
     pub text: String,
 }
 
@@ -165,7 +165,7 @@ pub struct EscapeNote {
 pub struct Report {
     /// Every defer of the program, in source order.
     pub defers: Vec<DeferSite>,
-    /// What escapes.
+    /// Which variables are moved to the heap.
     pub escapes: Vec<EscapeNote>,
     /// `--defer=open` where it is impossible.
     pub diagnostics: Vec<Diagnostic>,

@@ -23,7 +23,7 @@ func main() {
 //   |
 // 7 |     defer println("f")
 //   |     ^^^^^^^^^^^^^^^^^^ the record is allocated
-//    = because: asked for by --defer or //gofc:defer  [D007 forced]
+//   = because: asked for by --defer or //gofc:defer  [D007 forced]
 //
 // ./forced.go:12:2: defer println("g")  → OPEN   (bit 0 of deferBits, no arguments, in main.g)
 //    |

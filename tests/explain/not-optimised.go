@@ -15,7 +15,7 @@ func main() {
 //   |
 // 9 |     defer work("x", 1)
 //   |     ^^^^^^^^^^^^^^^^^^ runs at most once: the record lies in the frame
-//    = because: -N: nothing is open-coded  [D004 -N]
+//   = because: -N: nothing is open-coded  [D004 -N]
 //
 // ./not-optimised.go:10:2: defer func() {}()  → STACK   (runtime.deferprocStack, record 48 B in the frame, no arguments, in main.main)
 //    |

@@ -29,6 +29,7 @@ pub(crate) fn run(program: &mut Program) {
     if candidates.is_empty() {
         return;
     }
+    let before = program.inlined.len();
     for id in program.funcs.keys().collect::<Vec<_>>() {
         let empty = Func::new(
             program.funcs[id].sym,
@@ -36,7 +37,9 @@ pub(crate) fn run(program: &mut Program) {
             ir::Signature::default(),
         );
         let mut func = std::mem::replace(&mut program.funcs[id], empty);
-        inline_into(program, &mut func, &candidates);
+        // Where the pass runs again, what has gone into itself does not once more.
+        let into_itself = !program.inlined[..before].contains(&func.name);
+        inline_into(program, &mut func, &candidates, into_itself);
         program.funcs[id] = func;
     }
 }
@@ -89,13 +92,18 @@ fn may_be_inlined(func: &Func) -> bool {
     size <= if calls == 0 { LEAF_SIZE } else { CALLER_SIZE }
 }
 
-fn inline_into(program: &mut Program, func: &mut Func, candidates: &HashMap<Sym, Rc<Func>>) {
+fn inline_into(
+    program: &mut Program,
+    func: &mut Func,
+    candidates: &HashMap<Sym, Rc<Func>>,
+    into_itself: bool,
+) {
     let mut size = func.inst_count();
     let mut work = func.layout.clone();
     while let Some(block) = work.pop() {
         let calls = func.blocks[block].insts.iter().enumerate();
         let found = calls.rev().find_map(|(at, &inst)| {
-            let callee = callee(func, inst)?;
+            let callee = callee(func, inst).filter(|&it| into_itself || it != func.sym)?;
             Some((at, Rc::clone(candidates.get(&callee)?)))
         });
         let Some((at, callee)) = found else {

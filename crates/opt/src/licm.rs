@@ -245,6 +245,12 @@ impl<'a> Loop<'a> {
             Op::Icmp { .. } | Op::Fcmp { .. } => Leaves::Along,
             Op::Binary { a, .. } if self.calls && self.func.ty(*a).is_float() => Leaves::Never,
             Op::Unary { ty, .. } if self.calls && ty.is_float() => Leaves::Never,
+            // It faults where its check has not been passed.
+            Op::Binary {
+                op: BinOp::DivS | BinOp::DivU | BinOp::RemS | BinOp::RemU,
+                b,
+                ..
+            } if self.func.iconst(*b).is_none_or(|it| it == 0) => Leaves::FromStart,
             Op::Binary { .. } | Op::Select { .. } => Leaves::Gladly,
             Op::Unary { op, .. } if *op == ir::UnOp::Opaque => Leaves::Never,
             Op::Unary { .. } => Leaves::Gladly,

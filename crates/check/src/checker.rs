@@ -7,7 +7,7 @@ use source::{Diagnostic, IndexVec, Pos, Severity, Span, Symbol};
 use typed::{Func, FuncId, Global, GlobalId, Program};
 use types::{ConstValue, NamedId, Ty, Types};
 
-use crate::env::Env;
+use crate::env::{Env, LocalScope};
 use crate::object::{FileIdx, Obj, ObjId, ObjKind, PkgId, State};
 use crate::universe::Universe;
 use crate::{Options, errors, unsupported};
@@ -62,6 +62,8 @@ pub(crate) struct Checker<'a> {
     pub(crate) env: Env<'a>,
     /// Untyped constants in trees whose type is still open.
     pub(crate) pending: Vec<(ConstValue, ast::ExprId)>,
+    /// Tables of local names, empty, to use again.
+    pub(crate) spare_scopes: Vec<LocalScope>,
     /// Package-level objects being resolved.
     pub(crate) obj_path: Vec<ObjId>,
     /// What each package-level object refers to.
@@ -136,6 +138,7 @@ impl<'a> Checker<'a> {
             diags: vec![],
             env,
             pending: vec![],
+            spare_scopes: vec![],
             obj_path: vec![],
             deps: HashMap::new(),
             later: vec![],
@@ -214,7 +217,10 @@ impl<'a> Checker<'a> {
     /// Starts from the top of a file.
     pub(crate) fn enter_file(&mut self, file: FileIdx) {
         let info = self.files[file];
+        // No scope is open here, so that the table of names can serve again.
+        let scope = std::mem::take(&mut self.env.scope);
         self.env = Env::new(info.pkg, file, info.file, info.lang);
+        self.env.scope = scope;
     }
 
     /// The tree of the file being checked.

@@ -31,9 +31,11 @@ impl<'a> Checker<'a> {
                     link_name: format!("{}.init", self.packages[info.pkg.0 as usize].path),
                     ..FnCtx::default()
                 });
+                env.scope = self.spare_scopes.pop().unwrap_or_default();
                 let outer = std::mem::replace(&mut self.env, env);
                 self.declare_obj(obj, src);
-                self.env = outer;
+                let inner = std::mem::replace(&mut self.env, outer);
+                self.spare_scopes.push(inner.scope);
                 self.obj_path.pop();
                 self.objs[obj].state = State::Black;
             }

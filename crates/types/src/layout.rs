@@ -1,5 +1,7 @@
 //! Sizes, alignments and offsets on amd64, as gc lays values out. Spec: "Size and alignment guarantees".
 
+use std::collections::HashMap;
+
 use crate::kind::{Basic, Ty, TyKind};
 use crate::table::Types;
 
@@ -33,22 +35,29 @@ impl Types {
     /// Size and alignment of a complete type without type parameters. Sizes saturate instead of overflowing; the checker refuses types that are too large.
     #[must_use]
     pub fn layout(&self, ty: Ty) -> Layout {
+        self.layout_in(ty, &mut HashMap::new())
+    }
+    /// `known` keeps types that contain others twice over from costing time without bound.
+    fn layout_in(&self, ty: Ty, known: &mut HashMap<Ty, Layout>) -> Layout {
         match self.under(ty) {
             TyKind::Basic(basic) => basic_layout(*basic),
             TyKind::Pointer(_) | TyKind::Map(..) | TyKind::Chan(..) | TyKind::Func(_) => words(1),
             TyKind::Slice(_) => words(3),
             TyKind::Interface(_) => words(2),
             TyKind::Array(elem, len) => {
-                let elem = self.layout(*elem);
+                let elem = self.layout_in(*elem, known);
                 Layout {
                     size: elem.size.saturating_mul(*len),
                     align: elem.align,
                 }
             }
             TyKind::Struct(fields) => {
+                if let Some(layout) = known.get(&ty) {
+                    return *layout;
+                }
                 let (mut size, mut align, mut last) = (0u64, 1, 1);
                 for field in fields {
-                    let field = self.layout(field.ty);
+                    let field = self.layout_in(field.ty, known);
                     size = round_up(size, field.align).saturating_add(field.size);
                     align = align.max(field.align);
                     last = field.size;
@@ -57,15 +66,17 @@ impl Types {
                 if last == 0 && size > 0 {
                     size = size.saturating_add(1);
                 }
-                Layout {
+                let layout = Layout {
                     size: round_up(size, align),
                     align,
-                }
+                };
+                known.insert(ty, layout);
+                layout
             }
             TyKind::Tuple(tys) => {
                 let mut size = 0u64;
                 for ty in tys {
-                    let elem = self.layout(*ty);
+                    let elem = self.layout_in(*ty, known);
                     size = round_up(size, elem.align).saturating_add(elem.size);
                 }
                 Layout {
@@ -99,6 +110,9 @@ impl Types {
     /// How many bytes from the start hold all pointers of the type: `abi.Type.PtrBytes`.
     #[must_use]
     pub fn ptr_bytes(&self, ty: Ty) -> u64 {
+        self.ptr_bytes_in(ty, &mut HashMap::new())
+    }
+    fn ptr_bytes_in(&self, ty: Ty, known: &mut HashMap<Ty, u64>) -> u64 {
         match self.under(ty) {
             TyKind::Basic(Basic::String | Basic::UnsafePointer) => WORD,
             TyKind::Basic(_) => 0,
@@ -108,7 +122,7 @@ impl Types {
             | TyKind::Func(_)
             | TyKind::Slice(_) => WORD,
             TyKind::Interface(_) => 2 * WORD,
-            TyKind::Array(elem, len) => match (self.ptr_bytes(*elem), *len) {
+            TyKind::Array(elem, len) => match (self.ptr_bytes_in(*elem, known), *len) {
                 (0, _) | (_, 0) => 0,
                 (ptr, len) => self
                     .size_of(*elem)
@@ -116,15 +130,17 @@ impl Types {
                     .saturating_add(ptr),
             },
             TyKind::Struct(fields) => {
+                if let Some(bytes) = known.get(&ty) {
+                    return *bytes;
+                }
                 let offsets = self.field_offsets(ty);
-                let ends = fields
-                    .iter()
-                    .zip(offsets)
-                    .map(|(f, at)| match self.ptr_bytes(f.ty) {
-                        0 => 0,
-                        ptr => at + ptr,
-                    });
-                ends.max().unwrap_or(0)
+                let ends = fields.iter().zip(offsets).map(|(f, at)| {
+                    let bytes = self.ptr_bytes_in(f.ty, known);
+                    if bytes == 0 { 0 } else { at + bytes }
+                });
+                let bytes = ends.max().unwrap_or(0);
+                known.insert(ty, bytes);
+                bytes
             }
             TyKind::Invalid
             | TyKind::Named(_)

@@ -1,5 +1,7 @@
 //! Type sets of interfaces, and the questions about operators that depend on them. Spec: "Interface types", "Comparison operators".
 
+use std::collections::HashSet;
+
 use crate::kind::{Method, Ty, TyKind, UnionTerm};
 use crate::table::Types;
 
@@ -122,15 +124,16 @@ impl Types {
     /// Whether values of the type may be compared with `==` (dynamically: an interface is). Spec: "Comparison operators".
     #[must_use]
     pub fn comparable(&self, ty: Ty) -> bool {
-        self.comparable_at(ty, true, 0)
+        self.comparable_at(ty, true, &mut HashSet::new())
     }
     /// Whether comparing values of the type can never panic.
     #[must_use]
     pub fn strictly_comparable(&self, ty: Ty) -> bool {
-        self.comparable_at(ty, false, 0)
+        self.comparable_at(ty, false, &mut HashSet::new())
     }
-    fn comparable_at(&self, ty: Ty, dynamic: bool, depth: u32) -> bool {
-        if depth > 1000 {
+    /// `seen` holds the types that are being looked at or have been found comparable.
+    fn comparable_at(&self, ty: Ty, dynamic: bool, seen: &mut HashSet<Ty>) -> bool {
+        if !seen.insert(ty) {
             return true;
         }
         if let TyKind::TypeParam(_) = self.kind(ty) {
@@ -139,7 +142,7 @@ impl Types {
                 || set.terms.is_some_and(|terms| {
                     terms
                         .iter()
-                        .all(|it| self.comparable_at(it.ty, false, depth + 1))
+                        .all(|it| self.comparable_at(it.ty, false, seen))
                 });
         }
         match self.under(ty) {
@@ -152,13 +155,13 @@ impl Types {
                     || set.terms.is_some_and(|terms| {
                         terms
                             .iter()
-                            .all(|it| self.comparable_at(it.ty, false, depth + 1))
+                            .all(|it| self.comparable_at(it.ty, false, seen))
                     })
             }
             TyKind::Struct(fields) => fields
                 .iter()
-                .all(|it| self.comparable_at(it.ty, dynamic, depth + 1)),
-            TyKind::Array(elem, _) => self.comparable_at(*elem, dynamic, depth + 1),
+                .all(|it| self.comparable_at(it.ty, dynamic, seen)),
+            TyKind::Array(elem, _) => self.comparable_at(*elem, dynamic, seen),
             TyKind::Named(_)
             | TyKind::TypeParam(_)
             | TyKind::Slice(_)

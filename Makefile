@@ -21,6 +21,7 @@ build: setup ## build the release compiler
 
 test: setup-test check build ## pass every test (what CI runs)
 	cargo test --workspace --quiet
+	sh tests/runtime/run.sh
 	$(MAKE) --no-print-directory conformance
 	@echo "all tests pass"
 

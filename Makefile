@@ -49,8 +49,11 @@ conformance: build ## Go's own tests, against the list of expected failures (mak
 bench: build ## time programs against gc (make bench ONLY=defer_*)
 	python3 tests/bench/bench.py --compilers gofc,go --base go $(if $(ONLY),--only '$(ONLY)')
 
-fuzz: build ## random programs full of defers, compared with Go (make fuzz N=1000 SEED=7)
-	GOROOT=$$(python3 tests/setup.py paths | sed -n 's/^GOROOT=//p') python3 tests/fuzz/defers.py --gofc $(GOFC) --count $(or $(N),100) --seed $(or $(SEED),1)
+FUZZ = GOROOT=$$(python3 tests/setup.py paths | sed -n 's/^GOROOT=//p') python3 tests/fuzz
+
+fuzz: build ## random programs, compared with Go (make fuzz N=1000 SEED=7 WITH=generics,channels)
+	$(FUZZ)/defers.py --gofc $(GOFC) --count $(or $(N),100) --seed $(or $(SEED),1)
+	$(FUZZ)/programs.py --gofc $(GOFC) --count $(or $(N),100) --seed $(or $(SEED),1) --with "$(WITH)"
 
 install: build ## copy gofc to ~/.cargo/bin
 	cargo install --quiet --path crates/gofc

@@ -9,12 +9,12 @@ kept, with the seed in its name.
 """
 
 import argparse
-import os
 import random
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from judge import judge
 
 LOWERINGS = [[], ["--defer=heap"], ["--defer=stack"], ["-N"], ["-N", "--defer=heap"]]
 
@@ -246,43 +246,6 @@ class Program:
             self.lines.append(f"{pad}r, s = {self.value()}, s+\"z\"")
 
 
-def outcome(command):
-    env = dict(os.environ, GODEBUG="panicnil=0")  # as in a module of this Go version
-    ran = subprocess.run(command, text=True, capture_output=True, timeout=30, env=env)
-    return ran.returncode, ran.stdout, ran.stderr.split("\ngoroutine 1")[0].split("\n[signal")[0]
-
-
-def build(command, what, source):
-    built = subprocess.run(command, text=True, capture_output=True,
-                           env=dict(os.environ, GOTOOLCHAIN="local", GO111MODULE="off", GOFLAGS="", CGO_ENABLED="0"))
-    if built.returncode:
-        print(f"{source}: {what}: {built.stdout}{built.stderr}"[:2000])
-    return built.returncode == 0
-
-
-def judge(gofc, source, work):
-    exe = work / "program"
-    if not build([Path(os.environ["GOROOT"]) / "bin/go", "build", "-o", exe, source], "go", source):
-        return False
-    wanted = outcome([exe])
-    agree = True
-    for flags in LOWERINGS:
-        if not build([gofc, "build", *flags, "-o", exe, source], f"gofc {' '.join(flags)}", source):
-            return False
-        try:
-            found = outcome([exe])
-        except subprocess.TimeoutExpired:
-            found = ("timeout", "", "")
-        if found != wanted:
-            print(f"{source}: {' '.join(flags) or 'auto'}: exit {found[0]}, Go's is {wanted[0]}")
-            for ours, theirs in zip(found[2].splitlines() + ["<end>"], wanted[2].splitlines() + ["<end>"]):
-                if ours != theirs:
-                    print(f"    gofc: {ours}\n    go:   {theirs}")
-                    break
-            agree = False
-    return agree
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--gofc", required=True, type=Path)
@@ -295,7 +258,7 @@ def main():
         for seed in range(options.seed, options.seed + options.count):
             source = Path(folder) / f"defers-{seed}.go"
             source.write_text(Program(seed).text())
-            if not judge(options.gofc.resolve(), source, Path(folder)):
+            if not judge(options.gofc.resolve(), source, Path(folder), LOWERINGS):
                 failed += 1
                 options.keep.mkdir(parents=True, exist_ok=True)
                 (options.keep / source.name).write_text(source.read_text())

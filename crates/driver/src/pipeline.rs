@@ -396,6 +396,7 @@ impl Session<'_> {
                     .collect(),
             },
             source_lines,
+            externals: toolchain::runtime_symbols(),
         }
     }
 

@@ -26,6 +26,22 @@ const LINK_FLAGS: &[&str] = &[
     "--no-warn-rwx-segments",
 ];
 
+/// The symbols that the runtime defines: the index of its archive (a count and offsets of 4 bytes each, most significant
+/// first, then the names, each ended by a zero byte).
+pub(crate) fn runtime_symbols() -> Vec<String> {
+    const HEADERS: usize = 8 + 60;
+    let index = RUNTIME.get(HEADERS..).unwrap_or_default();
+    let Some(count) = index.first_chunk() else {
+        return Vec::new();
+    };
+    let count = usize::try_from(u32::from_be_bytes(*count)).unwrap_or(0);
+    let names = index.get(4 + 4 * count..).unwrap_or_default();
+    let names = names.split(|byte| *byte == 0).take(count);
+    names
+        .map(|it| String::from_utf8_lossy(it).into_owned())
+        .collect()
+}
+
 /// The folder of a run's intermediate files.
 pub(crate) struct Work {
     folder: Option<tempfile::TempDir>,

@@ -1,7 +1,7 @@
 //! A function: blocks of instructions, values, frame slots.
 
 use crate::entity::{Block, IndexVec, Inst, Loc, Slot, Sym, Value};
-use crate::inst::{Op, Terminator};
+use crate::inst::{AtomicOp, Op, Terminator};
 use crate::types::{CallConv, Type};
 use std::collections::BTreeMap;
 
@@ -278,6 +278,11 @@ impl Func {
             | Op::Load { ty, .. } => vec![*ty],
             Op::Binary { a, .. } | Op::Select { a, .. } => vec![self.ty(*a)],
             Op::Icmp { .. } | Op::Fcmp { .. } => vec![Type::I8],
+            Op::Atomic { op, ty, .. } => match op {
+                AtomicOp::Load | AtomicOp::Add | AtomicOp::Swap => vec![*ty],
+                AtomicOp::Cas => vec![Type::I8],
+                AtomicOp::Store => vec![],
+            },
             Op::SlotAddr { .. }
             | Op::SymAddr { .. }
             | Op::OutArgAddr { .. }

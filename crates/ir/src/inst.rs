@@ -179,6 +179,33 @@ pub struct MemFlags {
     pub volatile: bool,
 }
 
+/// An atomic access to memory, sequentially consistent. It may fault, and no access to memory is moved over it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+pub enum AtomicOp {
+    /// () -> the value.
+    Load,
+    /// (new value) -> nothing.
+    Store,
+    /// (summand) -> the value before.
+    Add,
+    /// (new value) -> the value before.
+    Swap,
+    /// (expected, new value) -> I8: whether the expected value was there and the new one was written.
+    Cas,
+}
+
+impl AtomicOp {
+    /// How many operands it has besides the address.
+    #[must_use]
+    pub fn num_args(self) -> usize {
+        match self {
+            Self::Load => 0,
+            Self::Store | Self::Add | Self::Swap => 1,
+            Self::Cas => 2,
+        }
+    }
+}
+
 /// Why a check fails; picks the runtime function that its cold stub calls with the check's operands. Conditions: see `Op::Check`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub enum TrapKind {
@@ -383,6 +410,14 @@ pub enum Op {
     MemCopy { dst: Value, src: Value, len: u32 },
     /// Writes `len` zero bytes.
     MemZero { dst: Value, len: u32 },
+    /// An atomic access to an integer of type `ty` at `addr + off`.
+    Atomic {
+        op: AtomicOp,
+        ty: Type,
+        addr: Value,
+        off: i32,
+        args: Vec<Value>,
+    },
     /// A call. Arguments and results are scalars in register order; `out_args` is how many bytes of the outgoing area it uses.
     Call {
         callee: Callee,
@@ -528,6 +563,10 @@ impl Op {
                 f(*a);
                 f(*b);
             }
+            Self::Atomic { addr, args, .. } => {
+                f(*addr);
+                args.iter().copied().for_each(f);
+            }
             Self::Unary { a, .. } => f(*a),
             Self::Select { cond, a, b } => {
                 f(*cond);
@@ -573,6 +612,10 @@ impl Op {
                 *a = f(*a);
                 *b = f(*b);
             }
+            Self::Atomic { addr, args, .. } => {
+                *addr = f(*addr);
+                args.iter_mut().for_each(|v| *v = f(*v));
+            }
             Self::Unary { a, .. } => *a = f(*a),
             Self::Select { cond, a, b } => {
                 *cond = f(*cond);
@@ -608,6 +651,7 @@ impl Op {
             Self::Store { .. }
             | Self::MemCopy { .. }
             | Self::MemZero { .. }
+            | Self::Atomic { .. }
             | Self::Call { .. }
             | Self::Check { .. }
             | Self::NilCheck { .. }
@@ -633,7 +677,7 @@ impl Op {
     pub fn reads_memory(&self) -> bool {
         match self {
             Self::Load { flags, .. } => !flags.invariant,
-            Self::MemCopy { .. } | Self::Call { .. } => true,
+            Self::MemCopy { .. } | Self::Atomic { .. } | Self::Call { .. } => true,
             Self::Store { .. }
             | Self::MemZero { .. }
             | Self::Check { .. }

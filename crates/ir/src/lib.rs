@@ -23,7 +23,9 @@ pub use func::{
     BlockData, Def, Func, FuncFlags, InstData, OpenDefer, OpenDefers, Signature, SlotData,
     SlotKind, ValueData,
 };
-pub use inst::{BinOp, Callee, FloatCC, IntCC, MemFlags, Op, Target, Terminator, TrapKind, UnOp};
+pub use inst::{
+    AtomicOp, BinOp, Callee, FloatCC, IntCC, MemFlags, Op, Target, Terminator, TrapKind, UnOp,
+};
 pub use print::{print_func, print_program};
 pub use program::{Data, DataItem, DataKind, LocData, Program, SymKind, Symbols};
 pub use read::{ReadError, read_program};

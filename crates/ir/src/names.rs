@@ -1,6 +1,6 @@
 //! The names of operations in dumps. Printer and reader share them.
 
-use crate::inst::{BinOp, FloatCC, IntCC, TrapKind, UnOp};
+use crate::inst::{AtomicOp, BinOp, FloatCC, IntCC, TrapKind, UnOp};
 
 /// A set of names: what the printer writes and the reader looks up.
 pub(crate) trait Named: Sized + Copy + 'static {
@@ -35,6 +35,10 @@ named!(UnOp {
     Neg "neg", Not "not", Clz "clz", Ctz "ctz", Popcnt "popcnt", Bswap "bswap", Sext "sext", Zext "zext", Trunc "trunc",
     IntToFloat "int_to_float", FloatToInt "float_to_int", FloatCast "float_cast", Bitcast "bitcast", FNeg "fneg",
     FAbs "fabs", FSqrt "fsqrt", Opaque "opaque",
+});
+
+named!(AtomicOp {
+    Load "atomic_load", Store "atomic_store", Add "atomic_add", Swap "atomic_swap", Cas "atomic_cas",
 });
 
 named!(IntCC {

@@ -198,6 +198,16 @@ impl Printer<'_> {
                 off,
                 flags,
             } => format!("store {addr}{off:+}, {val}{}", mem_flags(*flags)),
+            Op::Atomic {
+                op,
+                ty,
+                addr,
+                off,
+                args,
+            } => {
+                let comma = if args.is_empty() { "" } else { ", " };
+                format!("{}.{ty} {addr}{off:+}{comma}{}", op.name(), values(args))
+            }
             Op::SlotAddr { slot, off } => format!("slot_addr {slot}{off:+}"),
             Op::SymAddr { sym, off } => format!("sym_addr {}{off:+}", symbol(self.program, *sym)),
             Op::OutArgAddr { off } => format!("out_arg_addr {off}"),

@@ -8,7 +8,7 @@ use crate::entity::{Block, IndexVec, Loc, Slot, Sym, Value};
 use crate::func::{
     Def, Func, FuncFlags, InstData, OpenDefer, OpenDefers, Signature, SlotData, SlotKind, ValueData,
 };
-use crate::inst::{BinOp, Callee, MemFlags, Op, Target, Terminator, UnOp};
+use crate::inst::{AtomicOp, BinOp, Callee, MemFlags, Op, Target, Terminator, UnOp};
 use crate::names::Named;
 use crate::program::{Data, DataItem, DataKind, Program};
 use crate::types::{CallConv, Type};
@@ -412,7 +412,26 @@ impl Reader {
                 a: self.value()?,
             });
         }
+        if let (Some(op), Some(ty)) = (AtomicOp::from_name(name), type_of(suffix)) {
+            return self.atomic(op, ty);
+        }
         self.other_op(func, name, suffix)
+    }
+
+    fn atomic(&mut self, op: AtomicOp, ty: Type) -> Result<Op> {
+        let (addr, off) = (self.value()?, self.number()?);
+        let mut args = Vec::new();
+        for _ in 0..op.num_args() {
+            self.expect(",")?;
+            args.push(self.value()?);
+        }
+        Ok(Op::Atomic {
+            op,
+            ty,
+            addr,
+            off,
+            args,
+        })
     }
 
     fn pair(&mut self) -> Result<(Value, Value)> {

@@ -206,6 +206,20 @@ impl Verifier<'_> {
             }
             Op::Load { addr, .. } => pointer(*addr),
             Op::Store { addr, .. } => pointer(*addr),
+            Op::Atomic {
+                op,
+                ty: of,
+                addr,
+                args,
+                ..
+            } => pointer(*addr).or_else(|| {
+                wrong(
+                    of.is_float()
+                        || args.len() != op.num_args()
+                        || args.iter().any(|it| ty(*it) != *of),
+                    "operands of an atomic access",
+                )
+            }),
             Op::SlotAddr { slot, .. } => wrong(func.slots.get(*slot).is_none(), "no such slot"),
             Op::ClosureCtx => wrong(block != func.entry(), "closure_ctx outside the entry"),
             Op::MemCopy { dst, src, .. } => pointer(*dst).or_else(|| pointer(*src)),

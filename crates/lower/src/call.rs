@@ -18,6 +18,11 @@ impl FnCx<'_, '_> {
         }
     }
     pub(crate) fn call(&mut self, e: &Expr, call: &Call) -> Val {
+        if let typed::Callee::Static(func) = &call.callee
+            && let Some(val) = self.intrinsic_call(e, func, &call.args)
+        {
+            return val;
+        }
         let mut tys = Vec::new();
         let mut vals = Vec::new();
         let callee = self.callee(call, &mut tys, &mut vals);

@@ -182,7 +182,7 @@ impl<'x, 'a> FnCx<'x, 'a> {
         self.b.inst(Op::Comment { text: index });
     }
 
-    fn enter(&mut self) {
+    pub(crate) fn enter(&mut self) {
         self.set_pos(self.func.pos);
         let params: Vec<LocalId> = self
             .func

@@ -1,83 +1,174 @@
 //! Package initialisation, and data that is known before the program runs. Spec: "Package initialization".
 //!
-//! A variable whose value is made of constants and addresses is laid out as data; all others are set by `PACKAGE.init`, which `go:init`
-//! calls in the order of imports.
+//! A package's variables are initialised in *parts*: a part is one variable whose value has no side effects, or as many steps in a row as
+//! have some. `go:init` calls the parts of all packages in order, after each package's its `init` functions. A part without side effects is
+//! there only if its variable is mentioned; if the value is made of constants and addresses the variable is data, and there is no code.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use ir::{DataItem, Terminator};
+use ir::{DataItem, Sym, Terminator};
 use source::{IndexVec, Pos, Span, Symbol};
-use typed::{Const, Conversion, Expr, ExprKind, InitStep, Lhs, Local, LocalId, Package, PackageId};
+use typed::{
+    Const, Conversion, Expr, ExprKind, GlobalId, InitStep, Lhs, Local, LocalId, PackageId,
+};
 use types::{Ty, TyKind};
 
 use crate::func::{FnCx, Home};
 use crate::lower::{Lower, plain};
 
+/// What the packages do before `main.main`.
+#[derive(Default)]
+pub(crate) struct Inits<'a> {
+    parts: Vec<Part<'a>>,
+    /// The part of a variable whose value has no side effects.
+    lazy: HashMap<GlobalId, usize>,
+    /// The variable that has the storage of a symbol.
+    owners: HashMap<&'a str, GlobalId>,
+    /// What is laid out is evaluated once: literals whose address is taken, or sliced, are variables.
+    once: bool,
+}
+
+struct Part<'a> {
+    package: PackageId,
+    steps: Vec<&'a InitStep>,
+    /// The function that does it, if it is wanted.
+    sym: Option<Sym>,
+    /// Whether the package's `init` functions follow.
+    last: bool,
+}
+
 impl<'a> Lower<'a> {
-    /// Writes `go:init` and the initialisers of all packages.
-    pub(crate) fn init_program(&mut self) {
+    /// Divides the initialisation of all packages into parts, and asks for those that do something besides.
+    pub(crate) fn start_inits(&mut self) {
         let program = self.program;
-        let mut inits = Vec::new();
+        self.inits.owners = owners(program);
         for (id, package) in program.packages.iter_enumerated() {
-            let dynamic = self.static_init(package);
-            if dynamic.is_empty() && package.init_funcs.is_empty() {
-                continue;
+            self.divide(id, &package.init);
+            for func in &package.init_funcs {
+                self.func_sym(&plain(*func));
             }
-            inits.push(self.package_init(id, package, &dynamic));
         }
-        let sym = self.out.symbols.intern("go:init");
-        let empty = no_func("go:init", PackageId(0));
-        let mut cx = FnCx::new(self, sym, "go:init".to_owned(), &empty, None, vec![]);
-        cx.b.func.flags.runtime = true;
-        for init in inits {
-            cx.call_scalars(ir::Callee::Direct(init), vec![], vec![], 0);
-        }
-        cx.b.terminate(Terminator::Ret(vec![]));
-        let func = cx.b.finish();
-        self.out.add_func(func);
     }
-    /// Lays out what is known; gives the steps that are left.
-    fn static_init(&mut self, package: &'a Package) -> Vec<&'a InitStep> {
-        let mut left = Vec::new();
-        for step in &package.init {
-            if let ([Lhs::Place(place)], ExprKind::Global(global)) = (
-                step.lhs.as_slice(),
-                step.lhs.first().map_or(&ExprKind::Zero, lhs_kind),
-            ) && let Some(items) = self.static_value(place.ty, &step.value)
-            {
-                self.static_globals.insert(*global, items);
-                continue;
+    fn divide(&mut self, package: PackageId, steps: &'a [InitStep]) {
+        let mut joined: Vec<&'a InitStep> = Vec::new();
+        for step in steps {
+            match self.sole_global(step) {
+                _ if !self.is_pure(&step.value, 0) => joined.push(step),
+                Some(global) => {
+                    self.add_part(package, std::mem::take(&mut joined));
+                    self.inits.lazy.insert(global, self.inits.parts.len());
+                    self.inits.parts.push(Part {
+                        package,
+                        steps: vec![step],
+                        sym: None,
+                        last: false,
+                    });
+                }
+                None if step.lhs.iter().all(|it| matches!(it, Lhs::Blank)) => {}
+                None => joined.push(step),
             }
-            left.push(step);
         }
-        left
+        self.add_part(package, joined);
+        self.inits.parts.push(Part {
+            package,
+            steps: vec![],
+            sym: None,
+            last: true,
+        });
     }
-    fn package_init(&mut self, id: PackageId, package: &Package, steps: &[&InitStep]) -> ir::Sym {
-        let name = format!("{}.init", package.path);
+    /// A part that is always there.
+    fn add_part(&mut self, package: PackageId, steps: Vec<&'a InitStep>) {
+        if steps.is_empty() {
+            return;
+        }
+        let number = self.inits.parts.len();
+        self.inits.parts.push(Part {
+            package,
+            steps,
+            sym: None,
+            last: false,
+        });
+        self.want_part(number);
+    }
+    /// The variable that a step gives a value, if it is one.
+    fn sole_global(&self, step: &InitStep) -> Option<GlobalId> {
+        match step.lhs.as_slice() {
+            [Lhs::Place(place)] => {
+                let ExprKind::Global(id) = place.kind else {
+                    return None;
+                };
+                Some(id)
+            }
+            [..] => None,
+        }
+    }
+    fn want_part(&mut self, number: usize) {
+        let package = &self.program.packages[self.inits.parts[number].package];
+        let base = format!("{}.init", package.path);
+        let name = match self.counters.get(&base) {
+            None => {
+                self.counters.insert(base.clone(), 0);
+                base
+            }
+            Some(_) => self.fresh_name(&format!("{base}·")),
+        };
         let sym = self.out.symbols.intern(&name);
-        let mut empty = no_func(&name, id);
-        let first_func = package
-            .init_funcs
-            .first()
-            .map(|it| self.program.funcs[*it].pos);
-        empty.pos = steps
-            .first()
-            .map(|it| it.value.pos)
-            .or(first_func)
-            .unwrap_or(Pos::NONE);
+        self.inits.parts[number].sym = Some(sym);
+        self.request_init(sym, number);
+    }
+    /// The storage of a variable may belong to another package, by `//go:linkname`.
+    pub(crate) fn owner_of(&self, id: GlobalId) -> GlobalId {
+        let name = self.program.globals[id].link_name.as_str();
+        self.inits.owners.get(name).copied().unwrap_or(id)
+    }
+    /// The contents of a variable before the program runs, unless they are zero; one that code must set is set.
+    pub(crate) fn global_contents(&mut self, id: GlobalId) -> Option<Vec<DataItem>> {
+        let number = *self.inits.lazy.get(&id)?;
+        let step = self.inits.parts[number].steps[0];
+        let ty = self.program.globals[id].ty;
+        let before = std::mem::replace(&mut self.inits.once, true);
+        let items = self.static_value(ty, &step.value);
+        self.inits.once = before;
+        if items.is_none() {
+            self.want_part(number);
+        }
+        items
+    }
+    /// The function of a part. Tracebacks call it as gc's, `PACKAGE.init`.
+    pub(crate) fn init_part(&mut self, sym: Sym, number: usize) -> ir::Func {
+        let part = &self.inits.parts[number];
+        let (package, steps) = (part.package, part.steps.clone());
+        let name = format!("{}.init", self.program.packages[package].path);
+        let mut empty = no_func(&name, package);
+        empty.pos = steps.first().map_or(Pos::NONE, |it| it.value.pos);
         let mut cx = FnCx::new(self, sym, name, &empty, None, vec![]);
         cx.b.func.flags.noinline = true; // tracebacks show it
         for step in steps {
             cx.init_step(step);
         }
-        for func in &package.init_funcs {
-            let sym = cx.lo.func_sym(&plain(*func));
-            cx.call_scalars(ir::Callee::Direct(sym), vec![], vec![], 0);
+        cx.b.terminate(Terminator::Ret(vec![]));
+        cx.b.finish()
+    }
+    /// Writes `go:init`, when all that is wanted is known.
+    pub(crate) fn emit_inits(&mut self) {
+        let mut calls = Vec::new();
+        for part in &self.inits.parts {
+            calls.extend(part.sym);
+            if part.last {
+                let funcs = &self.program.packages[part.package].init_funcs;
+                calls.extend(funcs.iter().map(|it| self.requested_sym(&plain(*it))));
+            }
+        }
+        let sym = self.out.symbols.intern("go:init");
+        let empty = no_func("go:init", PackageId(0));
+        let mut cx = FnCx::new(self, sym, "go:init".to_owned(), &empty, None, vec![]);
+        cx.b.func.flags.runtime = true;
+        for init in calls {
+            cx.call_scalars(ir::Callee::Direct(init), vec![], vec![], 0);
         }
         cx.b.terminate(Terminator::Ret(vec![]));
         let func = cx.b.finish();
         self.out.add_func(func);
-        sym
     }
 
     /// The bytes of a value of `ty`, if they are known.
@@ -119,8 +210,17 @@ impl<'a> Lower<'a> {
                 };
                 self.static_elems(elem, len, elems, items)
             }
-            ExprKind::SliceLit(len, elems) => self.static_slice(ty, *len, elems, items),
+            ExprKind::SliceLit(len, elems) => {
+                self.inits.once && self.static_slice(ty, *len, elems, items)
+            }
             ExprKind::Convert(Conversion::Same, x) => self.static_into(ty, x, items),
+            ExprKind::AddrOf(x) => match self.static_address(x) {
+                Some((sym, off)) => {
+                    items.push(DataItem::Addr(sym, off));
+                    true
+                }
+                None => false,
+            },
             ExprKind::Func(func) if func.type_args.is_empty() => {
                 let code = self.func_sym(func);
                 let object = self.func_value_object(code);
@@ -146,7 +246,6 @@ impl<'a> Lower<'a> {
             | ExprKind::LogicalOr(..)
             | ExprKind::Compare(..)
             | ExprKind::Deref(_)
-            | ExprKind::AddrOf(_)
             | ExprKind::Field(..)
             | ExprKind::Index(..)
             | ExprKind::MapIndex { .. }
@@ -159,6 +258,36 @@ impl<'a> Lower<'a> {
             | ExprKind::Recv { .. }
             | ExprKind::LetTuple { .. } => false,
         }
+    }
+    /// The address of a variable, of a part of one, or of a literal, which becomes a variable without name.
+    fn static_address(&mut self, x: &Expr) -> Option<(Sym, i64)> {
+        if let ExprKind::Global(id) = x.kind {
+            return Some((self.global_sym(id), 0));
+        }
+        if let ExprKind::Field(whole, n) = &x.kind {
+            let (sym, off) = self.static_address(whole)?;
+            let field = self.types.field_offsets(whole.ty)[*n as usize];
+            return Some((sym, off + i64::try_from(field).ok()?));
+        }
+        let literal = matches!(x.kind, ExprKind::StructLit(_) | ExprKind::ArrayLit(_));
+        if !literal || !self.inits.once {
+            return None;
+        }
+        let items = self.static_value(x.ty, x)?;
+        if self.types.size_of(x.ty) == 0 {
+            return Some((self.zero_base_sym(), 0));
+        }
+        let name = self.fresh_name("go:static.");
+        let sym = self.out.symbols.intern(&name);
+        let align = u32::try_from(self.types.layout(x.ty).align).unwrap_or(8);
+        self.out.add_data(ir::Data {
+            sym,
+            kind: ir::DataKind::Data,
+            align: align.max(1),
+            items,
+            comment: String::new(),
+        });
+        Some((sym, 0))
     }
     fn static_slice(
         &mut self,
@@ -290,11 +419,22 @@ fn float_bytes(value: f64, size: usize) -> Vec<u8> {
     }
 }
 
-fn lhs_kind(lhs: &Lhs) -> &ExprKind {
-    match lhs {
-        Lhs::Place(e) => &e.kind,
-        Lhs::Blank | Lhs::Declare(_) => &ExprKind::Zero,
+/// The variables that own the storage of their symbols: where several packages name one, its own package's.
+fn owners(program: &typed::Program) -> HashMap<&str, GlobalId> {
+    let mut owners: HashMap<&str, GlobalId> = HashMap::new();
+    for (id, global) in program.globals.iter_enumerated() {
+        let path = program.packages[global.package].path.as_str();
+        let at_home = global
+            .link_name
+            .strip_prefix(path)
+            .is_some_and(|it| it.starts_with('.'));
+        if at_home {
+            owners.insert(&global.link_name, id);
+        } else {
+            owners.entry(&global.link_name).or_insert(id);
+        }
     }
+    owners
 }
 
 /// A function without anything, to write an initialiser into.

@@ -3,7 +3,7 @@
 //!
 //! Reading order: `lower` (the context and its worklist), `repr` (what a value is to the machine), `abi_assign` (how calls pass values),
 //! `plan` (which lowering each defer gets), `escape` (what may live in the frame), `func` (one function), `mem`, `expr*`, `call`,
-//! `assign`, `stmt`, `range`, `switch`, `convert`, `string`, `slice`, `iface`, `closure`, `defer`, `builtin`, `print`, `init`; then the
+//! `assign`, `stmt`, `range`, `switch`, `convert`, `string`, `slice`, `iface`, `closure`, `defer`, `builtin`, `intrinsics`, `print`, `init`; then the
 //! descriptors: `names`, `rtype`, `itab`, `eq`, `wrapper`.
 //!
 //! Precondition: `check` reported no error.
@@ -28,6 +28,7 @@ mod expr;
 mod func;
 mod iface;
 mod init;
+mod intrinsics;
 mod itab;
 mod lower;
 mod mem;
@@ -35,6 +36,7 @@ mod names;
 mod place;
 mod plan;
 mod print;
+mod pure;
 mod range;
 mod repr;
 mod rtype;
@@ -60,6 +62,8 @@ pub struct Options<'a> {
     pub defer: DeferMode,
     /// Fill `ir::Program::source_lines`, for comments in the assembly.
     pub source_lines: bool,
+    /// The functions that the runtime has in C and assembly.
+    pub externals: Vec<String>,
 }
 
 impl<'a> Options<'a> {
@@ -72,6 +76,7 @@ impl<'a> Options<'a> {
             no_inline: false,
             defer: DeferMode::default(),
             source_lines: false,
+            externals: vec![],
         }
     }
 }

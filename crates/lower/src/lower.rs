@@ -9,12 +9,14 @@ use std::sync::Arc;
 
 use abi::RuntimeFn;
 use ir::{Data, DataItem, DataKind, Loc, LocData, Sym};
-use source::{Pos, Symbol};
+use source::{Diagnostic, Pos, Symbol};
 use typed::{FuncId, FuncRef, GlobalId, PackageId};
 use types::{Ty, Types};
 
 use crate::escape::Escapes;
 use crate::func::FnCx;
+use crate::init::Inits;
+use crate::intrinsics::{self, Intrinsic};
 use crate::names;
 use crate::plan::Plans;
 use crate::repr::Leaves;
@@ -36,6 +38,10 @@ pub(crate) struct Made {
 enum Body {
     Declared(FuncRef),
     Made(Rc<Made>),
+    /// A function without body that is an instruction.
+    Intrinsic(FuncRef, Intrinsic),
+    /// A part of a package's initialisation.
+    Init(usize),
 }
 
 struct Work {
@@ -59,8 +65,9 @@ pub(crate) struct Lower<'a> {
     func_names: HashSet<String>,
     work: VecDeque<Work>,
     globals: HashMap<GlobalId, Sym>,
-    /// Globals with static contents.
-    pub(crate) static_globals: HashMap<GlobalId, Vec<DataItem>>,
+    pub(crate) inits: Inits<'a>,
+    /// Functions with a body by the symbol that others know them by.
+    by_symbol: HashMap<&'a str, FuncId>,
     strings: HashMap<Arc<[u8]>, Sym>,
     locs: HashMap<Pos, Loc>,
     files: HashMap<String, u32>,
@@ -85,7 +92,8 @@ impl<'a> Lower<'a> {
             func_names: HashSet::new(),
             work: VecDeque::new(),
             globals: HashMap::new(),
-            static_globals: HashMap::new(),
+            inits: Inits::default(),
+            by_symbol: by_symbol(program),
             strings: HashMap::new(),
             locs: HashMap::new(),
             files: HashMap::new(),
@@ -94,7 +102,7 @@ impl<'a> Lower<'a> {
     }
     pub(crate) fn run(mut self) -> (ir::Program, Report) {
         self.out.source_lines.clear();
-        self.init_program();
+        self.start_inits();
         for (id, func) in self.program.funcs.iter_enumerated() {
             if func.pragmas.root && func.type_params.is_empty() {
                 self.func_sym(&plain(id));
@@ -115,8 +123,9 @@ impl<'a> Lower<'a> {
         while let Some(work) = self.work.pop_front() {
             self.lower_work(&work);
         }
+        self.emit_inits();
         self.report.defers = self.plans.sites(self.program);
-        self.report.diagnostics = std::mem::take(&mut self.plans.diagnostics);
+        self.report.diagnostics.append(&mut self.plans.diagnostics);
         self.report.escapes = self.moved_to_heap();
         (self.out, self.report)
     }
@@ -150,6 +159,15 @@ impl<'a> Lower<'a> {
                 FnCx::declared(self, work.sym, name, func.clone(), decl, map).lower()
             }
             Body::Made(made) => FnCx::made(self, work.sym, made).lower(),
+            Body::Intrinsic(func, intrinsic) => {
+                let decl = &self.program.funcs[func.func];
+                let params = self.outermost_type_params(func.func);
+                let map = params.into_iter().zip(func.type_args.clone()).collect();
+                let name = decl.link_name.clone();
+                FnCx::declared(self, work.sym, name, func.clone(), decl, map)
+                    .lower_intrinsic(*intrinsic)
+            }
+            Body::Init(part) => self.init_part(work.sym, *part),
         };
         self.out.add_func(func);
     }
@@ -167,22 +185,66 @@ impl<'a> Lower<'a> {
             return *sym;
         }
         let decl = &self.program.funcs[func.func];
+        if decl.body.is_none() {
+            let sym = self.bodyless_sym(func, decl);
+            self.requested.insert(func.clone(), sym);
+            return sym;
+        }
         let link = decl.pragmas.link_name.as_ref().unwrap_or(&decl.link_name);
         let mut name = names::instance_name(&self.types, link, &func.type_args);
-        while decl.body.is_some() && !self.func_names.insert(name.clone()) {
+        while !self.func_names.insert(name.clone()) {
             name.push('·');
         }
         let sym = self.out.symbols.intern(&name);
         self.requested.insert(func.clone(), sym);
-        if decl.body.is_some() {
+        self.work.push_back(Work {
+            sym,
+            body: Body::Declared(func.clone()),
+        });
+        sym
+    }
+    /// The symbol of a function without body: an instruction, a function that another package has under the name asked for
+    /// (`//go:linkname`), one of the runtime's, or none.
+    fn bodyless_sym(&mut self, func: &FuncRef, decl: &'a typed::Func) -> Sym {
+        if let Some(intrinsic) = intrinsics::find(&decl.link_name) {
+            let sym = self.out.symbols.intern(&decl.link_name);
             self.work.push_back(Work {
                 sym,
-                body: Body::Declared(func.clone()),
+                body: Body::Intrinsic(func.clone(), intrinsic),
             });
-        } else if decl.pragmas.link_name.is_some() {
-            self.reach_by_name(&name);
+            return sym;
         }
-        sym
+        let name = decl.pragmas.link_name.as_ref().unwrap_or(&decl.link_name);
+        let name = intrinsics::alias(name).unwrap_or(name);
+        match self.by_symbol.get(name) {
+            Some(id) => self.func_sym(&plain(*id)),
+            None => {
+                if !self.is_external(decl.package, name) {
+                    self.report.diagnostics.push(Diagnostic::unsupported(
+                        decl.span,
+                        &format!("function {name} without body"),
+                    ));
+                }
+                self.out.symbols.intern(name)
+            }
+        }
+    }
+    /// Whether C or assembly has a function of this name: package runtime knows its own.
+    fn is_external(&self, package: PackageId, name: &str) -> bool {
+        let package = self.program.packages.get(package);
+        package.is_some_and(|it| it.path == Symbol::RUNTIME)
+            || self.options.externals.iter().any(|it| it == name)
+    }
+    /// The symbol of a function that was asked for.
+    pub(crate) fn requested_sym(&self, func: &FuncRef) -> Sym {
+        self.requested[func]
+    }
+    /// Enqueues a part of a package's initialisation.
+    pub(crate) fn request_init(&mut self, sym: Sym, part: usize) {
+        self.work.push_back(Work {
+            sym,
+            body: Body::Init(part),
+        });
     }
     /// Enqueues a function that `lower` made: a method's wrapper, hidden from tracebacks and recover.
     pub(crate) fn request_made(&mut self, sym: Sym, func: typed::Func) {
@@ -209,9 +271,9 @@ impl<'a> Lower<'a> {
     }
     /// The symbol `name`, lowered if a Go function is known by it.
     pub(crate) fn reach_by_name(&mut self, name: &str) -> Sym {
-        match self.program.by_link_name.get(name) {
-            Some(id) if self.program.funcs[*id].body.is_some() => self.func_sym(&plain(*id)),
-            Some(_) | None => self.out.symbols.intern(name),
+        match self.by_symbol.get(name) {
+            Some(id) => self.func_sym(&plain(*id)),
+            None => self.out.symbols.intern(name),
         }
     }
     /// The read-only func value `{code}` of a function without captures.
@@ -231,6 +293,7 @@ impl<'a> Lower<'a> {
     }
     /// The symbol of a package-level variable, whose storage is emitted.
     pub(crate) fn global_sym(&mut self, id: GlobalId) -> Sym {
+        let id = self.owner_of(id);
         if let Some(sym) = self.globals.get(&id) {
             return *sym;
         }
@@ -239,7 +302,7 @@ impl<'a> Lower<'a> {
         self.globals.insert(id, sym);
         let layout = self.types.layout(global.ty);
         let align = u32::try_from(layout.align).unwrap_or(8).max(1);
-        let (kind, items) = match self.static_globals.remove(&id) {
+        let (kind, items) = match self.global_contents(id) {
             Some(items) => (DataKind::Data, items),
             None => (DataKind::Zero, vec![DataItem::Zeros(layout.size)]),
         };
@@ -332,6 +395,19 @@ impl<'a> Lower<'a> {
         self.files.insert(name.to_owned(), file);
         file
     }
+}
+
+/// The functions that can be called by a symbol alone.
+fn by_symbol(program: &typed::Program) -> HashMap<&str, FuncId> {
+    let mut found = HashMap::new();
+    for (id, func) in program.funcs.iter_enumerated() {
+        let nested = func.outer.is_some() || !func.type_params.is_empty();
+        if func.body.is_some() && !nested {
+            let link = func.pragmas.link_name.as_ref().unwrap_or(&func.link_name);
+            found.entry(link.as_str()).or_insert(id);
+        }
+    }
+    found
 }
 
 /// A use of a function that is not generic.

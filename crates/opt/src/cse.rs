@@ -180,7 +180,7 @@ impl Walk<'_> {
                 self.clobber(*dst, 0, i64::from(*len), memory);
                 false
             }
-            Op::Call { .. } => {
+            Op::Call { .. } | Op::Atomic { .. } => {
                 let slots = &self.escaped;
                 let func = &*self.func;
                 memory.retain(|place, _| {
@@ -252,6 +252,7 @@ impl Walk<'_> {
             | Op::Store { .. }
             | Op::MemCopy { .. }
             | Op::MemZero { .. }
+            | Op::Atomic { .. }
             | Op::Call { .. }
             | Op::ClosureCtx
             | Op::FramePointer
@@ -362,6 +363,7 @@ fn escaped_slots(func: &Func) -> IndexVec<Slot, bool> {
                 | Op::InArgAddr { .. }
                 | Op::ClosureCtx
                 | Op::FramePointer
+                | Op::Atomic { .. }
                 | Op::Call { .. }
                 | Op::Check { .. }
                 | Op::Comment { .. }) => op.for_values(&mut leak),

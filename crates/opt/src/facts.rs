@@ -368,6 +368,7 @@ impl Walk<'_> {
             | Op::FramePointer
             | Op::MemCopy { .. }
             | Op::MemZero { .. }
+            | Op::Atomic { .. }
             | Op::Call { .. }
             | Op::Check { .. }
             | Op::NilCheck { .. }
@@ -434,6 +435,7 @@ impl Walk<'_> {
                 true
             }
             Op::Call { .. }
+            | Op::Atomic { .. }
             | Op::Iconst { .. }
             | Op::Fconst { .. }
             | Op::Unary { .. }

@@ -85,6 +85,7 @@ fn may_be_inlined(func: &Func) -> bool {
             | Op::SymAddr { .. }
             | Op::MemCopy { .. }
             | Op::MemZero { .. }
+            | Op::Atomic { .. }
             | Op::Check { .. }
             | Op::NilCheck { .. } => size += 1,
         }

@@ -175,7 +175,8 @@ impl<'a> Loop<'a> {
 
     fn look(&mut self, op: &Op) {
         match op {
-            Op::Call { .. } => self.calls = true,
+            // Nothing in memory is known to stay behind either.
+            Op::Call { .. } | Op::Atomic { .. } => self.calls = true,
             Op::Store { addr, val, off, .. } => {
                 let len = i64::from(self.func.ty(*val).bytes());
                 self.writes.push((*addr, i64::from(*off), len));
@@ -271,6 +272,7 @@ impl<'a> Loop<'a> {
             Op::Store { .. }
             | Op::MemCopy { .. }
             | Op::MemZero { .. }
+            | Op::Atomic { .. }
             | Op::Call { .. }
             | Op::OutArgAddr { .. }
             | Op::InArgAddr { .. }

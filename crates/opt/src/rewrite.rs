@@ -61,6 +61,7 @@ pub(crate) fn has_effect(op: &Op) -> bool {
         Op::Store { .. }
         | Op::MemCopy { .. }
         | Op::MemZero { .. }
+        | Op::Atomic { .. }
         | Op::Call { .. }
         | Op::Check { .. }
         | Op::NilCheck { .. }

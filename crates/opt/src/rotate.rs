@@ -53,6 +53,7 @@ fn worth_it(func: &Func, head: Block) -> bool {
             | Op::FramePointer
             | Op::MemCopy { .. }
             | Op::MemZero { .. }
+            | Op::Atomic { .. }
             | Op::Check { .. }
             | Op::NilCheck { .. } => size += 1,
         }

@@ -156,6 +156,7 @@ fn cost_of(op: &Op) -> Option<usize> {
         | Op::FramePointer
         | Op::MemCopy { .. }
         | Op::MemZero { .. }
+        | Op::Atomic { .. }
         | Op::Call { .. }
         | Op::Check { .. }
         | Op::NilCheck { .. }

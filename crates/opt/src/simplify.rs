@@ -215,6 +215,7 @@ impl Simplifier<'_> {
             | Op::FramePointer
             | Op::MemCopy { .. }
             | Op::MemZero { .. }
+            | Op::Atomic { .. }
             | Op::Call { .. }
             | Op::Comment { .. } => None,
         }

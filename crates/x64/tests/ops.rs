@@ -7,7 +7,7 @@
 
 mod support;
 
-use ir::{BinOp, FloatCC, IntCC, Op, Type, UnOp, Value};
+use ir::{AtomicOp, BinOp, FloatCC, IntCC, Op, Type, UnOp, Value};
 use std::fmt::Write as _;
 use support::Tests;
 
@@ -658,4 +658,114 @@ fn float_conversions() {
             _ => i64::MIN,
         })
     });
+}
+
+/// Each atomic access to a slot that holds the first operand, with the second one; what comes out and what is left there are mixed.
+#[test]
+fn atomics() {
+    let mut tests = Tests::new();
+    let mut ops = Vec::new();
+    for op in [
+        AtomicOp::Load,
+        AtomicOp::Store,
+        AtomicOp::Add,
+        AtomicOp::Swap,
+        AtomicOp::Cas,
+    ] {
+        for ty in [Type::I32, Type::I64] {
+            tests.func(
+                &format!("t{}", ops.len()),
+                &[Type::I64; 2],
+                &[Type::I64],
+                |b, _| {
+                    let p = b.params();
+                    let slot = b.new_slot(8, 8, "x", ir::SlotKind::Local);
+                    let addr = b.value(Op::SlotAddr { slot, off: 0 });
+                    let (x, y) = (narrowed(b, ty, p[0]), narrowed(b, ty, p[1]));
+                    let flags = ir::MemFlags::default();
+                    b.inst(Op::Store {
+                        addr,
+                        val: x,
+                        off: 0,
+                        flags,
+                    });
+                    let args = match op {
+                        AtomicOp::Load => vec![],
+                        AtomicOp::Store | AtomicOp::Add | AtomicOp::Swap => vec![y],
+                        AtomicOp::Cas => vec![y, x],
+                    };
+                    let inst = b.inst(Op::Atomic {
+                        op,
+                        ty,
+                        addr,
+                        off: 0,
+                        args,
+                    });
+                    let given = b.func.insts[inst].results.first().copied();
+                    let left = b.value(Op::Load {
+                        ty,
+                        addr,
+                        off: 0,
+                        flags,
+                    });
+                    let left = widened(b, left);
+                    let given = match given {
+                        Some(value) => widened(b, value),
+                        None => left,
+                    };
+                    let three = b.value(Op::Iconst {
+                        ty: Type::I64,
+                        imm: 3,
+                    });
+                    let given = b.value(Op::Binary {
+                        op: BinOp::Mul,
+                        a: given,
+                        b: three,
+                    });
+                    let sum = b.value(Op::Binary {
+                        op: BinOp::Add,
+                        a: given,
+                        b: left,
+                    });
+                    b.terminate(ir::Terminator::Ret(vec![sum]));
+                },
+            );
+            ops.push((op, ty));
+        }
+    }
+    run_values(&mut tests, ops.len(), &bits(), |n, a, b| {
+        let (op, ty) = ops[n];
+        let cut = |v: i64| if ty == Type::I32 { v as u32 as i64 } else { v };
+        let (a, b) = (cut(a), cut(b));
+        let (given, left) = match op {
+            AtomicOp::Load => (a, a),
+            AtomicOp::Store => (b, b),
+            AtomicOp::Add => (a, cut(a.wrapping_add(b))),
+            AtomicOp::Swap => (a, b),
+            AtomicOp::Cas => (i64::from(a == b), a),
+        };
+        Some(given.wrapping_mul(3).wrapping_add(left))
+    });
+}
+
+fn narrowed(b: &mut ir::builder::Builder, ty: Type, a: Value) -> Value {
+    match ty {
+        Type::I64 => a,
+        _ => b.value(Op::Unary {
+            op: UnOp::Trunc,
+            ty,
+            a,
+        }),
+    }
+}
+
+fn widened(b: &mut ir::builder::Builder, a: Value) -> Value {
+    if b.func.ty(a) == Type::I64 {
+        return a;
+    }
+    b.value(Op::Unary {
+        op: UnOp::Zext,
+        ty: Type::I64,
+        a,
+    })
 }

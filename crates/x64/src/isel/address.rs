@@ -126,6 +126,7 @@ impl Isel<'_> {
             | Op::FramePointer
             | Op::MemCopy { .. }
             | Op::MemZero { .. }
+            | Op::Atomic { .. }
             | Op::Call { .. }
             | Op::Check { .. }
             | Op::NilCheck { .. }

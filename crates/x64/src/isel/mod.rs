@@ -12,6 +12,7 @@
 //! Precondition: the IR is verified. Values of I8, I16 and I32 have undefined upper bits in their registers.
 
 mod address;
+mod atomic;
 mod bits;
 mod blocks;
 mod call;
@@ -525,6 +526,13 @@ impl<'a> Isel<'a> {
             Op::Store { addr, val, off, .. } => self.store(*addr, *val, *off),
             Op::MemCopy { dst, src, len } => self.mem_copy(*dst, *src, *len),
             Op::MemZero { dst, len } => self.mem_zero(*dst, *len),
+            Op::Atomic {
+                op,
+                ty,
+                addr,
+                off,
+                args,
+            } => self.atomic(inst, *op, *ty, (*addr, *off), args),
             Op::Call { .. } => self.call(inst),
             Op::Check { kind, a, b } => self.check(*kind, *a, *b),
             Op::NilCheck { ptr } => self.nil_check(*ptr),

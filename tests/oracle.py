@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes into the tests of tests/run what Go itself makes of them: its compiler is the oracle.
+"""Writes into the tests of tests/run and tests/errors/rendered what Go itself makes of them: its compiler is the oracle.
 
     tests/oracle.py FILE.go...           write header and blocks
     tests/oracle.py --check FILE.go...   only say which files Go disagrees with
@@ -58,8 +58,25 @@ def pattern(stderr: str, source: Path) -> str:
     return r"\n".join(lines)
 
 
+def errors(source: Path) -> str:
+    """The program with gc's errors in its block `// Errors:`."""
+    text = re.sub(r"\n+// Errors:\n(//.*\n)*", "\n", source.read_text()).rstrip("\n") + "\n"
+    lang = re.search(r"^// flags:.*-lang=(\S+)", text, re.M)
+    root = Path(os.environ["GOROOT"])
+    env = dict(os.environ, GOTOOLCHAIN="local", GO111MODULE="off", GOFLAGS="", CGO_ENABLED="0")
+    flags = "-gcflags=-e" + (f" -lang={lang[1]}" if lang else "")
+    with tempfile.TemporaryDirectory() as work:
+        command = [root / "bin" / "go", "build", flags, "-o", Path(work) / "program", source.name]
+        built = subprocess.run(command, env=env, text=True, capture_output=True, cwd=source.parent)
+    lines = [line for line in built.stderr.split("\n")[:-1] if not line.startswith("# ")]
+    block = "".join(f"// {line}\n" for line in lines)
+    return f"{text}\n// Errors:\n{block}"
+
+
 def expectation(source: Path) -> str:
     text = source.read_text()
+    if "rendered" in source.parent.parts:
+        return errors(source)
     lang = re.search(r"^// flags:.*-lang=(\S+)", text, re.M)
     ran = run_with_go(source, lang[1] if lang else "")
     text = re.sub(r"\n+// (Output|Stderr):\n(//.*\n)*", "\n", text).rstrip("\n") + "\n"

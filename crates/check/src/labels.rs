@@ -315,25 +315,25 @@ impl Scope<'_> {
     }
     /// Declares a label and resolves the jumps forward to it.
     fn declare(&mut self, walk: &mut Walk, name: ast::Ident, stmt: StmtId) -> usize {
-        let label = match self.labels.get(&name.name) {
-            Some(&other) => {
-                let first = Span::from(self.order[other].pos);
+        let label = self.order.len();
+        let first = self.labels.get(&name.name).copied();
+        self.order.push(Label {
+            name: name.name,
+            pos: name.pos,
+            block: walk.block,
+            stmt,
+            used: first.is_some(), // one complaint is enough
+        });
+        match first {
+            Some(first) => {
+                let first = Span::from(self.order[first].pos);
                 let diagnostic = errors::label_defined_twice(name.span(), name.name, first);
                 self.diags.push(diagnostic);
-                other
             }
             None => {
-                self.order.push(Label {
-                    name: name.name,
-                    pos: name.pos,
-                    block: walk.block,
-                    stmt,
-                    used: false,
-                });
-                self.labels.insert(name.name, self.order.len() - 1);
-                self.order.len() - 1
+                self.labels.insert(name.name, label);
             }
-        };
+        }
         let (here, left): (Vec<Goto>, Vec<Goto>) = walk
             .forward
             .iter()

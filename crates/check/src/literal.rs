@@ -34,7 +34,9 @@ impl Checker<'_> {
             }
         };
         let Some(value) = value else {
-            self.report(errors::malformed_constant(at, text));
+            if well_formed(kind, text) {
+                self.report(errors::malformed_constant(at, text));
+            }
             return Operand::invalid(id);
         };
         if value.bit_len() > 512 {
@@ -481,6 +483,16 @@ fn key_identity(value: &ConstValue) -> String {
         ConstValue::Float(it) => format!("f{it}"),
         ConstValue::Complex(re, im) => format!("c{re},{im}"),
     }
+}
+
+/// Whether a literal without a value was well formed: then only its exponent is at fault, else the lexer has spoken.
+fn well_formed(kind: LitKind, text: &str) -> bool {
+    let number = matches!(kind, LitKind::Float | LitKind::Imag);
+    number
+        && text
+            .trim_end_matches('i')
+            .ends_with(|it: char| it.is_ascii_digit())
+        && text.contains(['e', 'E', 'p', 'P'])
 }
 
 fn int_literal(text: &str) -> Option<ConstValue> {

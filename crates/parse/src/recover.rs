@@ -74,7 +74,15 @@ fn parse(file: &SourceFile, actions: &mut Actions<'_>) -> Extras {
         }
         let cheap = attempt < MAX_RESUMES && attempt * text.len() < MAX_RESCANNED;
         let blocks: &[_] = if cheap { &actions.blocks } else { &[] };
-        let Some(resume) = find_resume(&mut filter, blocks, text) else {
+        let garbled = actions
+            .faults
+            .last()
+            .is_some_and(|it| it.message.ends_with(" at end of statement"));
+        let found = match garbled {
+            true => behind_header(&mut filter, blocks),
+            false => None,
+        };
+        let Some(resume) = found.or_else(|| find_resume(&mut filter, blocks, text)) else {
             break;
         };
         // Each restart is further on, or at the same place as a declaration instead of a statement.
@@ -211,6 +219,52 @@ const CLAUSE: [Tok; 3] = [Tok::Package, Tok::Name, Tok::Semi(Semi::Written)];
 
 fn package_clause(at: u32) -> Vec<(Tok, u32)> {
     CLAUSE.map(|tok| (tok, at)).to_vec()
+}
+
+/// Behind a statement that goes on with something that cannot follow it, such as `while true {`: the Go compiler skips to the
+/// end of the line or block, whatever brackets open on the way. Where one does, so do we, and find the same errors after it.
+fn behind_header(filter: &mut Filter<'_>, blocks: &[(BlockKind, u32)]) -> Option<Resume> {
+    let frames = filter.frames().to_vec();
+    let mut token = filter.latest();
+    let mut opened = false;
+    while !ends_statement(token.tok) {
+        opened |= token.tok == Tok::LBrace;
+        filter.next()?;
+        token = filter.latest();
+    }
+    let at = if matches!(token.tok, Tok::Semi(_)) {
+        token.hi
+    } else {
+        token.lo
+    };
+    opened
+        .then(|| Resume::at_statement(at, &frames, blocks))
+        .flatten()
+}
+
+/// Where the Go compiler takes up statements again.
+fn ends_statement(tok: Tok) -> bool {
+    matches!(
+        tok,
+        Tok::Semi(_)
+            | Tok::RBrace
+            | Tok::Case
+            | Tok::Default
+            | Tok::Break
+            | Tok::Const
+            | Tok::Continue
+            | Tok::Defer
+            | Tok::Fallthrough
+            | Tok::For
+            | Tok::Go
+            | Tok::Goto
+            | Tok::If
+            | Tok::Return
+            | Tok::Select
+            | Tok::Switch
+            | Tok::Type
+            | Tok::Var
+    )
 }
 
 /// Reads on to the next declaration, and finds the first end of a statement on the way. That is

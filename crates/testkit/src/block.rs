@@ -1,4 +1,4 @@
-//! The expectation at the end of a test file: comment lines under `Output:`, `Stderr:` or `Expect:`.
+//! The expectation at the end of a test file: comment lines under `Output:`, `Stderr:`, `Expect:` or `Errors:`.
 
 /// A block's text: each line ended by a newline; `None` if the file has no such block.
 pub(crate) fn read(text: &str, comment: &str, name: &str) -> Option<String> {
@@ -59,7 +59,7 @@ fn find(lines: &[&str], comment: &str, name: &str) -> Option<std::ops::Range<usi
     let title = |line: &&str| *line == format!("{comment} {name}:");
     let start = lines.iter().rposition(title)?;
     let other_title = |line: &str| {
-        ["Output:", "Stderr:", "Expect:"].contains(&content(line, comment))
+        ["Output:", "Stderr:", "Expect:", "Errors:"].contains(&content(line, comment))
             && line.starts_with(comment)
     };
     let end = lines[start + 1..]

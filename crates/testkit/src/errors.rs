@@ -1,11 +1,13 @@
 //! `errors/`: programs that must not compile. Each error belongs to a line that a comment `// ERROR "regexp"` marks, and
-//! each such line has an error that matches. `errors/rendered/`: the report as a person sees it, in a file beside.
+//! each such line has an error that matches. `errors/rendered/`: the report as a person sees it, in a file beside, and the
+//! Go compiler's own report in the block `// Errors:`, to the byte.
 
 use std::collections::BTreeMap;
 use std::fs;
 
 use regex::Regex;
 
+use crate::block;
 use crate::case::Case;
 use crate::header::{Header, quoted};
 use crate::process::{command, run as run_process};
@@ -57,30 +59,49 @@ pub(crate) fn run(suite: &Suite, case: &Case) -> Result<(), String> {
     }
 }
 
-/// Compares the full report with the file `.stderr`.
+/// Compares the short report with the block `// Errors:`, and the full one with the file `.stderr`.
 pub(crate) fn run_rendered(suite: &Suite, case: &Case) -> Result<(), String> {
     let text = fs::read_to_string(&case.path).map_err(|error| error.to_string())?;
     let header = Header::read(&text, "//")?;
+    let flags = &header.flags[0];
+    if let Some(wanted) = block::read(&text, "//", "Errors") {
+        let found = report_of(suite, case, &["--message-format=short"], flags)?;
+        if found != wanted {
+            return Err(report::diff("gc's errors", &wanted, &found));
+        }
+    }
+    let found = report_of(suite, case, &["--message-format=human"], flags)?;
+    let beside = case.beside("stderr");
+    if suite.bless {
+        fs::write(&beside, &found).map_err(|error| error.to_string())?;
+    }
+    let wanted = fs::read_to_string(&beside).unwrap_or_default();
+    if wanted == found {
+        Ok(())
+    } else {
+        Err(report::diff("the report", &wanted, &found))
+    }
+}
+
+/// What `gofc check` says of the file, from its own folder.
+fn report_of(
+    suite: &Suite,
+    case: &Case,
+    form: &[&str],
+    flags: &[String],
+) -> Result<String, String> {
     let mut check = command(&suite.compiler);
     check
-        .args(["check", "--message-format=human", "--color=never"])
-        .args(&header.flags[0]);
+        .args(["check", "--color=never", "--error-limit=0"])
+        .args(form)
+        .args(flags);
     check.arg(case.path.file_name().expect("a file has a name"));
     check.current_dir(case.path.parent().expect("a file is in a folder"));
     let found = run_process(&mut check, COMPILER_TIMEOUT)?;
     if found.code > 2 {
         return Err(format!("gofc check: exit {}\n{}", found.code, found.stderr));
     }
-    let beside = case.beside("stderr");
-    if suite.bless {
-        fs::write(&beside, &found.stderr).map_err(|error| error.to_string())?;
-    }
-    let wanted = fs::read_to_string(&beside).unwrap_or_default();
-    if wanted == found.stderr {
-        Ok(())
-    } else {
-        Err(report::diff("the report", &wanted, &found.stderr))
-    }
+    Ok(found.stderr)
 }
 
 fn judge(file: &str, line: u32, patterns: &[Regex], here: &[String]) -> Vec<String> {

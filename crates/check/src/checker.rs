@@ -8,6 +8,7 @@ use typed::{Func, FuncId, Global, GlobalId, Program};
 use types::{ConstValue, NamedId, Ty, Types};
 
 use crate::env::{Env, LocalScope};
+use crate::mono::Mono;
 use crate::object::{FileIdx, Obj, ObjId, ObjKind, PkgId, State};
 use crate::universe::Universe;
 use crate::{Options, errors, unsupported};
@@ -92,6 +93,8 @@ pub(crate) struct Checker<'a> {
     pub(crate) lost: Vec<Span>,
     /// What `unsupported` refuses: found while checking.
     pub(crate) refused: Vec<(Span, &'static str)>,
+    /// Which type parameters are given which types.
+    pub(crate) mono: Mono,
 }
 
 impl<'a> Checker<'a> {
@@ -154,6 +157,7 @@ impl<'a> Checker<'a> {
             valid_types: std::collections::HashSet::new(),
             lost: vec![],
             refused: vec![],
+            mono: Mono::default(),
         }
     }
 
@@ -195,6 +199,7 @@ impl<'a> Checker<'a> {
         self.run_later();
         self.bodies(pkg);
         self.run_later();
+        self.instance_cycles();
         self.order_variables(pkg);
         self.unused_imports(pkg);
         for at in std::mem::take(&mut self.lost) {

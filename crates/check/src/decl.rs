@@ -192,6 +192,7 @@ impl<'a> Checker<'a> {
             underlying: Ty::INVALID,
             resolved: false,
             type_params: vec![],
+            outer_params: self.outer_type_params(),
             instance: None,
             methods: vec![],
         });
@@ -223,6 +224,11 @@ impl<'a> Checker<'a> {
         self.valid_type(id);
         self.types.complete_instances();
         self.check_field_uniqueness(id);
+    }
+    /// The type parameters of the function whose body is being checked.
+    fn outer_type_params(&self) -> Vec<Ty> {
+        let func = self.env.fns.last().and_then(|it| it.func);
+        func.map_or(vec![], |it| self.funcs[it].type_params.clone())
     }
     fn alias_decl(&mut self, obj: ObjId, it: &ast::TypeDecl) {
         if !it.tparams.is_empty() {

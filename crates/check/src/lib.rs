@@ -28,6 +28,7 @@ mod infer;
 mod initorder;
 mod labels;
 mod literal;
+mod mono;
 mod object;
 mod operand;
 mod predicates;

@@ -680,6 +680,7 @@ impl Checker<'_> {
             }
             Later::Embedded(at, ty) => self.check_embedded(at, ty),
             Later::Verify(params, args, places, at) => {
+                self.note_instance(&params, &args, &places, at);
                 if let Some((index, cause)) = self.verify(&params, &args) {
                     let at = places.get(index).copied().unwrap_or(at);
                     self.report(errors::type_arg(at, cause));

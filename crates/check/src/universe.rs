@@ -119,6 +119,7 @@ fn predeclared(types: &mut Types, name: Symbol, underlying: Ty) -> Ty {
         underlying,
         resolved: true,
         type_params: vec![],
+        outer_params: vec![],
         instance: None,
         methods: vec![],
     })

@@ -2,7 +2,7 @@
 //!
 //! This file shrinks as `lower` grows. Package runtime is exempt: it is ours.
 
-use ast::{Decl, Expr, ExprId, File, Stmt, StmtId};
+use ast::{Expr, ExprId, File, Stmt, StmtId};
 use source::{Diagnostic, Span, Symbol};
 
 use crate::checker::Checker;
@@ -81,16 +81,6 @@ fn syntax(file: &File, found: &mut Vec<(Span, &'static str)>) {
             | Stmt::TypeSwitch { .. } => continue,
         };
         found.push((file.stmt_span(id), what));
-    }
-    for &decl in &file.decls {
-        let tparams = match file.decl(decl) {
-            Decl::Func(it) => it.tparams,
-            Decl::Type(it) => it.tparams,
-            Decl::Import(_) | Decl::Const(_) | Decl::Var(_) => continue,
-        };
-        if let Some(first) = file.list(tparams).first() {
-            found.push((Span::from(first.pos), "generics"));
-        }
     }
 }
 

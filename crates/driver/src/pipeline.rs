@@ -385,6 +385,8 @@ impl Session<'_> {
     fn lower_options(&self, source_lines: bool) -> lower::Options<'_> {
         let codegen = &self.options.codegen;
         let functions = codegen.defer_in.iter();
+        let emit = &self.options.emit;
+        let links = emit.is_empty() || emit.iter().any(|it| it.kind == EmitKind::Link);
         lower::Options {
             sources: &self.sources,
             no_opt: codegen.no_optimize,
@@ -396,7 +398,7 @@ impl Session<'_> {
                     .collect(),
             },
             source_lines,
-            externals: toolchain::runtime_symbols(),
+            externals: links.then(toolchain::runtime_symbols),
         }
     }
 

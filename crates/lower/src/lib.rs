@@ -62,8 +62,8 @@ pub struct Options<'a> {
     pub defer: DeferMode,
     /// Fill `ir::Program::source_lines`, for comments in the assembly.
     pub source_lines: bool,
-    /// The functions that the runtime has in C and assembly.
-    pub externals: Vec<String>,
+    /// The functions that the runtime has in C and assembly; none: any other may come from somewhere else, too.
+    pub externals: Option<Vec<String>>,
 }
 
 impl<'a> Options<'a> {
@@ -76,7 +76,7 @@ impl<'a> Options<'a> {
             no_inline: false,
             defer: DeferMode::default(),
             source_lines: false,
-            externals: vec![],
+            externals: None,
         }
     }
 }

@@ -233,7 +233,11 @@ impl<'a> Lower<'a> {
     fn is_external(&self, package: PackageId, name: &str) -> bool {
         let package = self.program.packages.get(package);
         package.is_some_and(|it| it.path == Symbol::RUNTIME)
-            || self.options.externals.iter().any(|it| it == name)
+            || self
+                .options
+                .externals
+                .as_ref()
+                .is_none_or(|known| known.iter().any(|it| it == name))
     }
     /// The symbol of a function that was asked for.
     pub(crate) fn requested_sym(&self, func: &FuncRef) -> Sym {

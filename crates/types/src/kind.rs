@@ -162,6 +162,8 @@ pub struct NamedData {
     pub resolved: bool,
     /// Type parameters of a generic type (declared) .
     pub type_params: Vec<TypeParamId>,
+    /// Type parameters of the function that a local type is declared in: there is one such type for each list of their arguments.
+    pub outer_params: Vec<Ty>,
     /// For an instance: the generic type and its arguments.
     pub instance: Option<(NamedId, Vec<Ty>)>,
     /// Declared methods in source order.

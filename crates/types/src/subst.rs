@@ -25,11 +25,17 @@ impl Types {
         }
         let kind = match self.kind(ty).clone() {
             TyKind::Named(id) => {
-                let Some((generic, args)) = self.named(id).instance.clone() else {
-                    return ty;
+                let data = self.named(id);
+                let (generic, args) = match &data.instance {
+                    Some(instance) => instance.clone(),
+                    None => (id, data.outer_params.clone()),
                 };
-                let args = self.subst_list(&args, map);
-                return self.instantiate(generic, args);
+                let new = self.subst_list(&args, map);
+                return if new == args {
+                    ty
+                } else {
+                    self.instantiate(generic, new)
+                };
             }
             TyKind::Invalid | TyKind::Basic(_) | TyKind::TypeParam(_) => return ty,
             TyKind::Pointer(elem) => TyKind::Pointer(self.subst(elem, map)),
@@ -89,11 +95,13 @@ impl Types {
         let any = |tys: &[Ty]| tys.iter().any(|ty| self.is_generic(*ty));
         match kind {
             TyKind::Invalid | TyKind::Basic(_) => false,
-            TyKind::Named(id) => self
-                .named(*id)
-                .instance
-                .as_ref()
-                .is_some_and(|(_, args)| any(args)),
+            TyKind::Named(id) => {
+                let data = self.named(*id);
+                match &data.instance {
+                    Some((_, args)) => any(args),
+                    None => !data.outer_params.is_empty(),
+                }
+            }
             TyKind::TypeParam(_) => true,
             TyKind::Pointer(elem) | TyKind::Slice(elem) => self.is_generic(*elem),
             TyKind::Array(elem, _) | TyKind::Chan(_, elem) => self.is_generic(*elem),
@@ -157,6 +165,7 @@ impl Types {
             underlying: Ty::INVALID,
             resolved: false,
             type_params: vec![],
+            outer_params: vec![],
             instance: Some((generic, args.clone())),
             methods: vec![],
         };
@@ -181,7 +190,9 @@ impl Types {
             return true;
         }
         self.nesting += 1;
-        let map: Vec<(Ty, Ty)> = self.type_param_tys(generic).into_iter().zip(args).collect();
+        let mut params = self.named(generic).outer_params.clone();
+        params.extend(self.type_param_tys(generic));
+        let map: Vec<(Ty, Ty)> = params.into_iter().zip(args).collect();
         let under = self.underlying(self.named(generic).underlying);
         let underlying = self.subst(under, &map);
         self.named_mut(id).underlying = underlying;

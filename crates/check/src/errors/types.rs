@@ -73,3 +73,19 @@ pub(crate) fn pointer_to_interface(ty: String) -> String {
 pub(crate) fn pointer_to_type_param(ty: String) -> String {
     format!("type {ty} is pointer to type parameter, not type parameter")
 }
+
+/// A generic function or type that needs ever more instances: (place, type parameter, type argument) of each step.
+pub(crate) fn instance_cycle(
+    at: source::Span,
+    steps: &[(source::Span, String, String)],
+) -> source::Diagnostic {
+    let place = source::PLACE;
+    let mut message = "instantiation cycle:".to_owned();
+    for (_, name, arg) in steps {
+        message += &format!("\n\t{place}: {name} instantiated as {arg}");
+    }
+    let diagnostic = source::Diagnostic::error(source::Code::InvalidInstanceCycle, at, message);
+    steps
+        .iter()
+        .fold(diagnostic, |it, step| it.with_place(step.0))
+}

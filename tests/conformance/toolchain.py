@@ -266,6 +266,7 @@ class Compiler:
     build_dir: str = ""
     compile_dir: str = ""
     check_dir: str = ""
+    check_types: str = ""
     compile_pkg: str = ""
     check_pkg: str = ""
     link: str = ""

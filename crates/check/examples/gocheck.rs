@@ -58,7 +58,10 @@ fn run() {
     let mut program = None;
     if diags.is_empty() {
         let start = std::time::Instant::now();
-        let options = gofc_check::Options { lang };
+        let options = gofc_check::Options {
+            lang,
+            ..gofc_check::Options::default()
+        };
         let (it, found) = if all {
             gofc_check::check_language(&packages, &options)
         } else {

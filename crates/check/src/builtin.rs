@@ -8,7 +8,7 @@ use types::{Basic, ConstValue, Ty, TyKind};
 use crate::checker::Checker;
 use crate::errors;
 use crate::object::BuiltinId;
-use crate::operand::{Mode, Operand};
+use crate::operand::{Mode, Operand, StmtRole};
 
 /// A call of a predeclared function: the call, the function's expression, the arguments.
 #[derive(Clone, Copy)]
@@ -78,7 +78,9 @@ impl Checker<'_> {
                 | BuiltinId::Slice
                 | BuiltinId::SliceData
                 | BuiltinId::String
-                | BuiltinId::StringData => self.unsafe_offsetof(&call),
+                | BuiltinId::StringData
+                | BuiltinId::Assert
+                | BuiltinId::Trace => self.unsafe_offsetof(&call),
             };
         }
         let measured = matches!(builtin, BuiltinId::Len | BuiltinId::Cap);
@@ -157,6 +159,12 @@ impl Checker<'_> {
             | BuiltinId::SliceData
             | BuiltinId::String
             | BuiltinId::StringData => self.unsafe_call(call, args),
+            BuiltinId::Assert => self.builtin_assert(call, args),
+            BuiltinId::Trace => args.into_iter().next().unwrap_or_else(|| {
+                let mut none = Operand::invalid(call.id);
+                none.mode = Mode::NoValue;
+                none
+            }),
             BuiltinId::Cap
             | BuiltinId::Len
             | BuiltinId::Make
@@ -165,6 +173,23 @@ impl Checker<'_> {
                 unreachable!("check::builtin_values: {:?} is done", call.builtin)
             }
         }
+    }
+    /// `assert`, which the test data of type checkers use.
+    fn builtin_assert(&mut self, call: &BuiltinCall<'_>, mut args: Vec<Operand>) -> Operand {
+        let mut x = args.remove(0);
+        let Mode::Const(Some(ConstValue::Bool(holds))) = x.mode else {
+            self.report(errors::assert_constant(self.span(x.id), self.describe(&x)));
+            return Operand::invalid(call.id);
+        };
+        if !holds {
+            self.report(errors::assert_failed(
+                self.span(call.id),
+                self.text(call.id),
+            ));
+        }
+        x.id = call.id;
+        x.role = StmtRole::Statement;
+        x
     }
     /// The tree of a call with a result, or of a statement (`Ty::NONE`).
     pub(crate) fn builtin_node(

@@ -102,7 +102,7 @@ impl<'a> Checker<'a> {
     pub(crate) fn new(packages: &'a [ast::Package], options: &'a Options) -> Self {
         let mut types = Types::new();
         let mut objs = IndexVec::new();
-        let universe = Universe::new(&mut types, &mut objs);
+        let universe = Universe::new(&mut types, &mut objs, options.asserts);
         let mut files = IndexVec::new();
         let mut pkg_by_path = HashMap::new();
         for (number, package) in packages.iter().enumerate() {

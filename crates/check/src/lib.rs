@@ -51,11 +51,16 @@ use source::Diagnostic;
 pub struct Options {
     /// The language version `go1.N`: N. A file's `//go:build go1.N` may change it.
     pub lang: u32,
+    /// Whether the builtins `assert` and `trace` are declared, which only tests of type checkers use.
+    pub asserts: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { lang: LATEST }
+        Self {
+            lang: LATEST,
+            asserts: false,
+        }
     }
 }
 
@@ -71,8 +76,7 @@ pub fn check_program(
     checker::Checker::new(packages, options).run(true)
 }
 
-/// As [`check_program`], but accepts correct Go that the rest of the compiler cannot do yet: for the checker's own tests.
-#[doc(hidden)]
+/// As [`check_program`], but accepts correct Go that the rest of the compiler cannot do yet.
 #[must_use]
 pub fn check_language(
     packages: &[ast::Package],

@@ -107,6 +107,10 @@ pub(crate) enum BuiltinId {
     SliceData,
     String,
     StringData,
+    /// For tests of type checkers: whether a constant is true.
+    Assert,
+    /// For tests of type checkers: its first argument.
+    Trace,
 }
 
 /// The declaration of an object at package level, or of a local type.

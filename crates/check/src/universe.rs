@@ -71,7 +71,7 @@ const UNSAFE_BUILTINS: &[BuiltinId] = &[
 ];
 
 impl Universe {
-    pub(crate) fn new(types: &mut Types, objs: &mut IndexVec<ObjId, Obj>) -> Self {
+    pub(crate) fn new(types: &mut Types, objs: &mut IndexVec<ObjId, Obj>, asserts: bool) -> Self {
         let mut names = HashMap::new();
         let mut add = |name: Symbol, kind: ObjKind, ty: Ty| {
             let id = objs.push(Obj::new(name, Pos::NONE, None, kind).with_type(ty));
@@ -90,7 +90,12 @@ impl Universe {
         }
         add(Symbol::IOTA, ObjKind::Iota, Ty::UNTYPED_INT);
         add(Symbol::NIL, ObjKind::Nil, Ty::UNTYPED_NIL);
-        for &id in BUILTINS {
+        let testing: &[BuiltinId] = if asserts {
+            &[BuiltinId::Assert, BuiltinId::Trace]
+        } else {
+            &[]
+        };
+        for &id in BUILTINS.iter().chain(testing) {
             add(Symbol::intern(id.name()), ObjKind::Builtin(id), Ty::INVALID);
         }
         let mut unsafe_names = HashMap::new();
@@ -184,6 +189,8 @@ impl BuiltinId {
             Self::SliceData => "unsafe.SliceData",
             Self::String => "unsafe.String",
             Self::StringData => "unsafe.StringData",
+            Self::Assert => "assert",
+            Self::Trace => "trace",
         }
     }
     /// Least number of arguments, and whether there may be more.
@@ -197,9 +204,10 @@ impl BuiltinId {
             | Self::Len
             | Self::New
             | Self::Panic
-            | Self::Real => (1, false),
+            | Self::Real
+            | Self::Assert => (1, false),
             Self::Complex | Self::Copy | Self::Delete => (2, false),
-            Self::Print | Self::Println => (0, true),
+            Self::Print | Self::Println | Self::Trace => (0, true),
             Self::Recover => (0, false),
             Self::Add | Self::Slice | Self::String => (2, false),
             Self::Alignof | Self::Offsetof | Self::Sizeof | Self::SliceData | Self::StringData => {
@@ -217,7 +225,8 @@ impl BuiltinId {
             | Self::Panic
             | Self::Print
             | Self::Println
-            | Self::Recover => true,
+            | Self::Recover
+            | Self::Assert => true,
             Self::Append
             | Self::Cap
             | Self::Complex
@@ -235,7 +244,8 @@ impl BuiltinId {
             | Self::Slice
             | Self::SliceData
             | Self::String
-            | Self::StringData => false,
+            | Self::StringData
+            | Self::Trace => false,
         }
     }
 }

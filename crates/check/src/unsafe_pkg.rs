@@ -39,6 +39,8 @@ impl Checker<'_> {
             | BuiltinId::Println
             | BuiltinId::Real
             | BuiltinId::Recover
+            | BuiltinId::Assert
+            | BuiltinId::Trace
             | BuiltinId::Alignof
             | BuiltinId::Offsetof
             | BuiltinId::Sizeof => 0,
@@ -84,6 +86,8 @@ impl Checker<'_> {
             | BuiltinId::Println
             | BuiltinId::Real
             | BuiltinId::Recover
+            | BuiltinId::Assert
+            | BuiltinId::Trace
             | BuiltinId::Offsetof
             | BuiltinId::SliceData => self.unsafe_slice_data(call, args.remove(0)),
         }

@@ -34,6 +34,8 @@ pub struct Options {
     pub func: Option<String>,
     /// `ir`: the state behind this pass.
     pub pass: Option<String>,
+    /// `--asserts`: declare the builtins `assert` and `trace` that tests of type checkers use.
+    pub asserts: bool,
     /// `explain`, `env`, `ast`, `tokens`: one JSON record a line.
     pub json: bool,
 }
@@ -161,6 +163,8 @@ pub struct Messages {
     pub color: Color,
     /// `--error-limit`: stop after so many errors; 0 is never.
     pub limit: usize,
+    /// `--all-errors`: report type errors beside syntax errors, and never stop.
+    pub all: bool,
 }
 
 /// The forms of a message.
@@ -211,6 +215,7 @@ impl Options {
                 format: None,
                 color: Color::Auto,
                 limit: 10,
+                all: false,
             },
             tools: Tools {
                 assembler: "as".into(),
@@ -223,6 +228,7 @@ impl Options {
             timings: false,
             func: None,
             pass: None,
+            asserts: false,
             json: false,
         }
     }

@@ -56,8 +56,10 @@ impl Session<'_> {
             .stage("parse", || count(input.files.len(), "file"));
         // The Go compiler does not look at types where the text is no Go. It counts what it words so; a bad
         // character in a literal is not among it. A tree that is too deep for the stages to come was cut.
+        let all = self.options.messages.all;
         if diagnostics.iter().any(|it| {
-            it.message.starts_with("syntax error") || it.message.starts_with("nesting depth")
+            it.message.starts_with("syntax error") && !all
+                || it.message.starts_with("nesting depth")
         }) {
             return Err(self.reject(&diagnostics));
         }
@@ -71,7 +73,18 @@ impl Session<'_> {
             .lang
             .or(input.lang)
             .unwrap_or(load::NEWEST_LANG);
-        let (program, found) = check::check_program(&[runtime, package], &check::Options { lang });
+        let check = if all {
+            check::check_language // what only the rest of the compiler lacks is no error of the text
+        } else {
+            check::check_program
+        };
+        let (program, found) = check(
+            &[runtime, package],
+            &check::Options {
+                lang,
+                asserts: self.options.asserts,
+            },
+        );
         self.timings
             .stage("check", || count(program.funcs.len(), "function"));
         diagnostics.extend(found);

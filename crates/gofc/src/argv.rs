@@ -5,7 +5,9 @@
 
 /// Long flags that may be written with one dash.
 const LONG: &[&str] = &[
+    "all-errors",
     "as",
+    "asserts",
     "color",
     "defer",
     "emit",

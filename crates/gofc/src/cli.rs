@@ -151,6 +151,12 @@ struct Flags {
         help_heading = "Messages"
     )]
     error_limit: usize,
+    /// Report type errors beside syntax errors, and stop at none
+    #[arg(long, help_heading = "Messages")]
+    all_errors: bool,
+    /// Declare the builtins assert and trace, for the test data of type checkers
+    #[arg(long, hide = true)]
+    asserts: bool,
     /// Say what each stage does
     #[arg(short = 'v', help_heading = "Insight")]
     verbose: bool,
@@ -304,13 +310,15 @@ impl Flags {
                 When::Always => Color::Always,
                 When::Never => Color::Never,
             },
-            limit: self.error_limit,
+            limit: if self.all_errors { 0 } else { self.error_limit },
+            all: self.all_errors,
         };
         options.tools = Tools {
             assembler: self.assembler,
             linker: self.linker,
             goroot: self.goroot,
         };
+        options.asserts = self.asserts;
         options.verbose = self.verbose;
         options.print_commands = self.print_commands;
         options.keep_work = self.work;

@@ -66,6 +66,8 @@ messages! {
     field_of_type(name, ty): MissingFieldOrMethod, "operand for field selector {name} must be value of type {ty}";
     pointer_method(name, ty): InvalidMethodExpr, "cannot call pointer method {name} on {ty}";
     method_expr_pointer(ty, name): InvalidMethodExpr, "invalid method expression {ty}.{name} (needs pointer receiver (*{ty}).{name})";
+    assert_constant(x): InvalidConstVal, "invalid argument: {x} is not a boolean constant";
+    assert_failed(x): InvalidConstVal, "{x} failed";
     builtin_in_selector(x): UncalledBuiltin, "invalid use of {x} in selector expression";
 }
 

@@ -42,7 +42,7 @@ fn render(
     let color = colored(messages.color, terminal);
     let mut out = String::new();
     let mut errors = 0;
-    for it in sorted(diagnostics, sources) {
+    for it in sorted(diagnostics, sources, messages.all) {
         out += &match format {
             MessageFormat::Human => human(it, sources, color),
             MessageFormat::Short => short(it, sources),
@@ -66,12 +66,22 @@ pub(crate) fn colored(color: Color, terminal: bool) -> bool {
     }
 }
 
-/// By position, each message once a line.
-fn sorted<'a>(diagnostics: &'a [Diagnostic], sources: &SourceMap) -> Vec<&'a Diagnostic> {
+/// By position, each message once a line, or once a place if all are asked for.
+fn sorted<'a>(
+    diagnostics: &'a [Diagnostic],
+    sources: &SourceMap,
+    all: bool,
+) -> Vec<&'a Diagnostic> {
     let mut order: Vec<&Diagnostic> = diagnostics.iter().collect();
     order.sort_by_key(|it| it.pos());
     let line = |pos| sources.position(pos).map(|it| (it.filename, it.line));
-    order.dedup_by(|a, b| a.message == b.message && line(a.pos()) == line(b.pos()));
+    order.dedup_by(|a, b| {
+        let same = match all {
+            true => a.pos() == b.pos(),
+            false => line(a.pos()) == line(b.pos()),
+        };
+        same && a.message == b.message
+    });
     order
 }
 
@@ -393,6 +403,7 @@ mod tests {
             format: Some(format),
             color: Color::Never,
             limit,
+            all: false,
         };
         assert_eq!(render(&[later, first], &sources, &messages, false), wanted);
     }

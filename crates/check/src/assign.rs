@@ -238,7 +238,8 @@ impl Checker<'_> {
         let call = self.ast().unparen(first);
         let diagnostic = match self.ast().expr(call) {
             Expr::Call { fun, .. } if single => {
-                errors::assignment_mismatch_call(at, l, self.text(fun), r)
+                let it = errors::assignment_mismatch_call(at, l, self.text(fun), r);
+                self.mismatch_of_call(it, fun, l, r)
             }
             Expr::Bad
             | Expr::Name(_)
@@ -309,7 +310,9 @@ impl Checker<'_> {
             let mut trees = Some(Vec::new());
             for (obj, value) in objs.iter().zip(values) {
                 let x = self.generic_expr(*value, declared);
+                let mark = self.diags.len();
                 let (tree, ty) = self.init_value(x, declared, "variable declaration");
+                self.explain_type(mark, it.ty.map(|ty| self.span(ty)), "because of this type");
                 self.set_var_type(*obj, ty);
                 collect(&mut trees, tree);
             }
@@ -346,7 +349,7 @@ impl Checker<'_> {
         let mut locals = Vec::new();
         if fresh.is_empty() && !bad {
             let at = Span::from(self.ast().stmt_pos(id));
-            self.report(errors::no_new_variables(at));
+            self.report(self.no_new_variables(at, &vars));
         }
         for obj in fresh {
             if let ObjKind::Var(VarPlace::Local { local, .. }) = self.objs[obj].kind {
@@ -532,7 +535,11 @@ impl Checker<'_> {
         let obj = name.and_then(|it| self.lookup(it));
         let obj = obj.filter(|it| matches!(self.objs[*it].kind, ObjKind::Var(_)));
         let used = obj.map(|it| self.objs[it].used);
+        let mark = self.diags.len();
         let x = self.expr(id, None);
+        if name.is_some() {
+            self.undeclared_target(mark);
+        }
         if let (Some(obj), Some(used)) = (obj, used) {
             self.objs[obj].used = used;
         }
@@ -551,11 +558,13 @@ impl Checker<'_> {
                 let holder = self.raw_expr(holder, None);
                 self.diags.truncate(diags);
                 if matches!(holder.mode, Mode::MapIndex) {
-                    self.report(errors::assign_map_field(at, text));
+                    let it = errors::assign_map_field(at, text);
+                    self.report(self.map_field_advice(it, id));
                     return Target::Invalid;
                 }
             }
-            self.report(errors::not_assignable(at, text));
+            let it = errors::not_assignable(at, text);
+            self.report(self.target_advice(it, id));
             return Target::Invalid;
         }
         let place = x.take_expr();
@@ -737,7 +746,10 @@ impl Checker<'_> {
         }
         if tys.len() == 1 {
             let x = unpacked.operands.remove(0);
-            let tree = self.assign(x, tys[0], "return statement")?;
+            let mark = self.diags.len();
+            let tree = self.assign(x, tys[0], "return statement");
+            self.explain_type(mark, self.result_span(), "the result is declared here");
+            let tree = tree?;
             return Some(vec![StmtKind::Return(vec![tree])]);
         }
         self.return_tuple(values[0], &tys, unpacked)
@@ -814,7 +826,8 @@ impl Checker<'_> {
         let have: Vec<Ty> = operands.iter().map(|it| it.ty).collect();
         let have = self.types_summary(&have, false, false);
         let want = self.types_summary(tys, false, false);
-        self.report(errors::return_count(at, r > l, have, want));
+        let it = errors::return_count(at, r > l, have, want);
+        self.report(self.return_advice(it, r, tys));
     }
     /// Whether a statement is a `:=` that declares loop variables.
     pub(crate) fn is_define(&self, id: StmtId) -> bool {

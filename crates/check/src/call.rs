@@ -125,7 +125,8 @@ impl Checker<'_> {
         };
         let Some(mut sig) = callable else {
             let (text, ty) = (self.describe(&f), self.ty_text(f.ty));
-            self.report(errors::cannot_call(self.span(f.id), text, ty));
+            let it = errors::cannot_call(self.span(f.id), text, ty);
+            self.report(self.not_callable(it, fun));
             for it in args {
                 self.use_expr(*it);
             }
@@ -349,11 +350,13 @@ impl Checker<'_> {
         let list = std::mem::take(&mut args.list);
         let mut trees = Vec::with_capacity(list.len());
         let mut ok = true;
-        for (x, ty) in list.into_iter().zip(&formals) {
+        for (index, (x, ty)) in list.into_iter().zip(&formals).enumerate() {
+            let mark = self.diags.len();
             match self.assign(x, *ty, &context) {
                 Some(it) => trees.push(it),
                 None => ok = false,
             }
+            self.explain_parameter(mark, fun, index);
         }
         if !ok {
             return None;
@@ -401,7 +404,8 @@ impl Checker<'_> {
         let have = self.types_summary(&have, false, dots);
         let want = self.types_summary(&sig.params, sig.variadic, false);
         let text = self.text(fun);
-        self.report(errors::argument_count(at, many, text, have, want));
+        let it = errors::argument_count(at, many, text, have, want);
+        self.report(self.callee_advice(it, fun));
     }
     /// `(number, string)`: types as the have/want lines show them.
     pub(crate) fn types_summary(&self, tys: &[Ty], variadic: bool, dots: bool) -> String {

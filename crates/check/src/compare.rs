@@ -24,7 +24,8 @@ impl Checker<'_> {
             let at = self.span(if on_y { y.id } else { x.id });
             let (a, b) = (self.operand_text(&x), self.operand_text(&y));
             let text = format!("{a} {op} {b}");
-            self.report(errors::comparison(code, at, text, cause));
+            let it = errors::comparison(code, at, text, cause);
+            self.report(self.compare_advice(it, op, &x, &y));
             return Operand::invalid(id);
         }
         self.compare_tree(id, op, x, y)

@@ -339,16 +339,21 @@ impl Checker<'_> {
             format!(": {}", fault.cause)
         };
         let (text, ty) = (self.describe(x), self.ty_text(target));
-        self.report(errors::cannot_use(
-            fault.code, at, text, ty, context, &cause,
-        ));
+        let it = errors::cannot_use(fault.code, at, text, ty, context, &cause);
+        let it = self.use_advice(it, x, target);
+        self.report(it);
         x.invalidate();
         false
     }
     fn untyped_for(&mut self, x: &mut Operand, target: Option<Ty>, context: &str) -> bool {
         let wanted = match target {
             None if x.is_nil() => {
-                self.report(errors::untyped_nil(self.span(x.id), context));
+                let at = self.span(x.id);
+                self.report(
+                    errors::untyped_nil(at, context)
+                        .with_primary(at, "nil has no type of its own")
+                        .with_help("declare the variable with a type: `var x *T`"),
+                );
                 x.invalidate();
                 return false;
             }
@@ -368,7 +373,9 @@ impl Checker<'_> {
                 };
                 let at = self.span(x.id);
                 let (text, ty) = (self.describe(x), self.ty_text(wanted));
-                self.report(errors::cannot_use(code, at, text, ty, context, why));
+                let it = errors::cannot_use(code, at, text, ty, context, why);
+                let it = self.use_advice(it, x, wanted);
+                self.report(it);
                 x.invalidate();
                 false
             }

@@ -87,7 +87,7 @@ impl<'a> Checker<'a> {
             } else {
                 errors::decl_cycle_itself(at(first), name)
             };
-            self.report(diagnostic);
+            self.report(self.recursive_advice(diagnostic, cycle));
             return;
         }
         let mut diagnostic = if types {
@@ -439,7 +439,9 @@ impl<'a> Checker<'a> {
         self.env.fns[0].lits = self.init_lits;
         if names.len() == values.len() {
             let value = values[src.index];
+            let mark = self.diags.len();
             self.init_globals(vec![obj], value, declared);
+            self.explain_type(mark, it.ty.map(|ty| self.span(ty)), "because of this type");
         } else if values.len() == 1 {
             let group = self.group_of(src);
             for it in &group {

@@ -86,6 +86,8 @@ pub(crate) struct FnCtx {
     pub(crate) result_objs: Vec<Option<ObjId>>,
     /// Whether results have names.
     pub(crate) named_results: bool,
+    /// Where the results are declared, or could be; for messages.
+    pub(crate) result_span: source::Span,
     /// How many literals it has so far.
     pub(crate) lits: u32,
     /// Contains a defer statement.
@@ -111,6 +113,10 @@ pub(crate) struct LocalScope {
 }
 
 impl LocalScope {
+    /// The local objects that names mean here.
+    pub(crate) fn names(&self) -> impl Iterator<Item = ObjId> {
+        self.innermost.iter().copied().flatten()
+    }
     /// The innermost local object of that name.
     pub(crate) fn lookup(&self, name: Symbol) -> Option<ObjId> {
         self.innermost.get(name.index()).copied().flatten()

@@ -163,7 +163,12 @@ impl Checker<'_> {
         let Some(base) = base else {
             if x.is_valid() {
                 let text = self.describe(&x);
-                self.report(errors::cannot_indirect(self.span(x.id), text));
+                let at = self.span(x.id);
+                let ty = self.ty_text(x.ty);
+                self.report(
+                    errors::cannot_indirect(at, text)
+                        .with_primary(at, format!("this is {ty}, not a pointer")),
+                );
             }
             return Operand::invalid(id);
         };
@@ -254,7 +259,8 @@ impl Checker<'_> {
         }
         if !literal && !matches!(x.mode, Mode::Variable) {
             let text = self.describe(&x);
-            self.report(errors::cannot_take_address(self.span(x.id), text));
+            let it = errors::cannot_take_address(self.span(x.id), text);
+            self.report(self.address_advice(it, inner));
             return Operand::invalid(id);
         }
         let Some(inner) = x.take_expr() else {
@@ -428,21 +434,20 @@ impl Checker<'_> {
                     Some(id) => self.text(id),
                     None => format!("{} {op}= {}", self.text(lhs), self.text(rhs)),
                 };
-                self.report(errors::mismatched_types(self.span(x.id), text, a, b));
+                let it = errors::mismatched_types(self.span(x.id), text, a, b);
+                self.report(self.mismatch_advice(it, &x, &y));
             }
             return Operand::invalid(at);
         }
         if !self.binary_defined(op, x.ty) {
             let text = self.describe(&x);
-            self.report(errors::operator_not_defined(
-                self.span(x.id),
-                op.as_str(),
-                text,
-            ));
+            let it = errors::operator_not_defined(self.span(x.id), op.as_str(), text);
+            self.report(self.operator_advice(it, op.as_str(), &x));
             return Operand::invalid(at);
         }
         if matches!(op, BinaryOp::Div | BinaryOp::Rem) && self.divides_by_zero(&x, &y) {
-            self.report(errors::division_by_zero(self.span(y.id)));
+            let zero = self.span(y.id);
+            self.report(errors::division_by_zero(zero).with_primary(zero, "this is zero"));
             return Operand::invalid(at);
         }
         if x.is_const() && y.is_const() {

@@ -146,7 +146,8 @@ impl Checker<'_> {
             TyKind::Named(id) => {
                 let data = self.types.named(*id);
                 if data.package != self.path() {
-                    self.report(errors::method_on_foreign_type(at, text));
+                    let it = errors::method_on_foreign_type(at, &text);
+                    self.report(self.foreign_advice(it, &text));
                     return;
                 }
                 match self.types.under(base) {
@@ -174,7 +175,10 @@ impl Checker<'_> {
                     | TyKind::Union(_) => {}
                 }
             }
-            TyKind::Basic(_) => self.report(errors::method_on_foreign_type(at, text)),
+            TyKind::Basic(_) => {
+                let it = errors::method_on_foreign_type(at, &text);
+                self.report(self.foreign_advice(it, &text));
+            }
             TyKind::Invalid
             | TyKind::Pointer(_)
             | TyKind::Slice(_)
@@ -220,6 +224,7 @@ impl Checker<'_> {
         let mut ctx = FnCtx {
             func: Some(func),
             link_name: self.funcs[func].link_name.clone(),
+            result_span: self.results_of(&it.sig, it.name.span()),
             ..FnCtx::default()
         };
         ctx.result_tys.clone_from(&sig.results);
@@ -421,7 +426,7 @@ impl Checker<'_> {
         }
         let end = self.closing_brace(body);
         if !sig.results.is_empty() && !self.is_terminating_list(list) {
-            self.report(errors::missing_return(Span::from(end)));
+            self.report(self.missing_return(end));
         }
         Block { stmts, end }
     }
@@ -441,7 +446,7 @@ impl Checker<'_> {
             if !it.used && kind == Some(LocalKind::Var) {
                 let at = name_span(it.name, it.pos);
                 let name = it.name;
-                self.report(errors::unused_variable(at, name));
+                self.report(self.unused_variable(at, name));
             }
         }
     }
@@ -476,6 +481,7 @@ impl Checker<'_> {
             link_name,
             is_lit: true,
             result_tys: func_type.results.clone(),
+            result_span: self.results_of(sig, Span::from(at.lo)),
             ..FnCtx::default()
         });
         let has_call = self.env.has_call;

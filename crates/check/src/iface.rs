@@ -187,7 +187,7 @@ impl Checker<'_> {
             }
         }
     }
-    fn method_text(&self, name: Symbol, ty: Ty) -> String {
+    pub(crate) fn method_text(&self, name: Symbol, ty: Ty) -> String {
         let style = types::TypeStyle::Message(self.path());
         let signature = self
             .types
@@ -210,7 +210,8 @@ impl Checker<'_> {
         }
         if !self.is_interface(x.ty) {
             let text = self.describe(&x);
-            self.report(errors::assert_not_interface(self.span(x.id), text));
+            let it = errors::assert_not_interface(self.span(x.id), text);
+            self.report(self.assert_advice(it, &x));
             return Operand::invalid(id);
         }
         let target = self.var_type(ty);
@@ -219,7 +220,9 @@ impl Checker<'_> {
         }
         if let Some(cause) = self.impossible_assert(x.ty, target) {
             let (e, t, from) = (self.text(id), self.ty_text(target), self.ty_text(x.ty));
-            self.report(errors::impossible_assert(self.span(id), e, t, from, cause));
+            let it = errors::impossible_assert(self.span(id), e, t, from, cause);
+            let it = self.implement_advice(it, None, target, x.ty);
+            self.report(it);
         }
         let Some(inner) = x.take_expr() else {
             return Operand::invalid(id);

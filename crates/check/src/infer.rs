@@ -85,7 +85,7 @@ impl Checker<'_> {
         }
         (fresh, map)
     }
-    fn param_name(&self, param: Ty) -> (Symbol, source::Pos) {
+    pub(crate) fn param_name(&self, param: Ty) -> (Symbol, source::Pos) {
         if let TyKind::TypeParam(id) = self.types.kind(param) {
             let data = self.types.type_param(*id);
             (data.name, data.pos)
@@ -245,7 +245,9 @@ impl Checker<'_> {
     /// `in call to F, cannot infer T (declared at …)`
     pub(crate) fn cannot_infer(&mut self, at: Span, fun: &str, param: Ty) {
         let (name, pos) = self.param_name(param);
-        self.report(errors::cannot_infer(at, fun, name, Span::from(pos)));
+        let declared = crate::checker::name_span(name, pos);
+        let it = errors::cannot_infer(at, fun, name, Span::from(pos));
+        self.report(self.infer_advice(it, fun, &[param], declared));
     }
     fn mentions(&mut self, ty: Ty, params: &[Ty]) -> bool {
         let map: Vec<(Ty, Ty)> = params.iter().map(|it| (*it, Ty::INVALID)).collect();

@@ -10,6 +10,7 @@
 //!
 //! An expression in which an error was reported has type `Ty::INVALID`, and whatever touches it stays silent.
 
+mod advice;
 mod assign;
 mod builtin;
 mod call;

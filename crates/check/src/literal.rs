@@ -177,7 +177,8 @@ impl Checker<'_> {
         for (i, &elem) in elems.iter().enumerate() {
             let at = self.span(elem);
             if matches!(self.ast().expr(elem), Expr::KeyValue { .. }) {
-                self.report(errors::mixed_literal(at));
+                let it = errors::mixed_literal(at).with_primary(at, "not like the element before");
+                self.report(self.literal_advice(it, base));
                 values = None;
                 continue;
             }
@@ -185,7 +186,8 @@ impl Checker<'_> {
             let x = self.generic_expr(elem, None);
             let Some(field) = field else {
                 let text = self.ty_text(base);
-                self.report(errors::too_many_values(at, text));
+                let it = errors::too_many_values(at, text);
+                self.report(self.literal_advice(it, base));
                 return None;
             };
             if self.hidden(field) {
@@ -207,7 +209,8 @@ impl Checker<'_> {
             let hi = self.span(id).hi;
             let at = Span::from(source::Pos(hi.0.saturating_sub(1)));
             let text = self.ty_text(base);
-            self.report(errors::too_few_values(at, text, hint));
+            let it = errors::too_few_values(at, text, hint);
+            self.report(self.literal_advice(it, base));
             return None;
         }
         values.map(ExprKind::StructLit)
@@ -222,7 +225,8 @@ impl Checker<'_> {
         for &elem in elems {
             let at = self.span(elem);
             let Expr::KeyValue { key, value } = self.ast().expr(elem) else {
-                self.report(errors::mixed_literal(at));
+                let it = errors::mixed_literal(at).with_primary(at, "not like the element before");
+                self.report(self.literal_advice(it, base));
                 values = None;
                 continue;
             };
@@ -320,7 +324,9 @@ impl Checker<'_> {
             Some(Lookup::Found(it)) => it,
             _none => {
                 let message = self.literal_lookup_error(base, name);
-                self.report(errors::unknown_field(at, message));
+                let it = errors::unknown_field(at, message);
+                let key = ast::Ident { name, pos: at.lo };
+                self.report(self.member_advice(it, base, key, true));
                 return None;
             }
         };
@@ -408,7 +414,7 @@ impl Checker<'_> {
     fn map_literal(&mut self, elems: &[ExprId], key: Ty, elem: Ty) -> Option<ExprKind> {
         let mut values = Some(Vec::with_capacity(elems.len()));
         let interface = self.is_interface(key);
-        let mut seen: HashMap<String, Vec<Ty>> = HashMap::new();
+        let mut seen: HashMap<String, Vec<(Ty, Span)>> = HashMap::new();
         for &item in elems {
             let at = self.span(item);
             let Expr::KeyValue { key: k, value } = self.ast().expr(item) else {
@@ -426,12 +432,21 @@ impl Checker<'_> {
                 let id = key_identity(constant);
                 let known = seen.entry(id).or_default();
                 let ty = if interface { x.ty } else { key };
-                if known.iter().any(|it| self.types.identical(*it, ty)) {
-                    self.report(errors::duplicate_key(self.span(k), text));
+                if known.iter().any(|it| self.types.identical(it.0, ty)) {
+                    let at = self.span(k);
+                    let first = known
+                        .iter()
+                        .find(|it| self.types.identical(it.0, ty))
+                        .map_or(at, |it| it.1);
+                    self.report(
+                        errors::duplicate_key(at, text)
+                            .with_primary(at, "again")
+                            .with_label(first, "first here"),
+                    );
                     values = None;
                     continue;
                 }
-                known.push(ty);
+                known.push((ty, self.span(k)));
             }
             let k = self.finish(x).map(|it| self.converted(it, key));
             let v = self.generic_expr(value, Some(elem));

@@ -114,14 +114,16 @@ impl Checker<'_> {
                 } else {
                     format!(": {cause}")
                 };
-                self.report(errors::cannot_range(at, text, &cause));
+                let it = errors::cannot_range(at, text, &cause);
+                self.report(self.range_advice(it, x));
                 return None;
             }
         };
         if let (Some(key), None) = (lhs.first(), it.key) {
             self.report(errors::range_no_variables(self.span(*key), text));
         } else if let (Some(value), None) = (lhs.get(1), it.value) {
-            self.report(errors::range_one_variable(self.span(*value), text));
+            let it = errors::range_one_variable(self.span(*value), text);
+            self.report(self.iteration_advice(it, lhs[0], *value));
         } else if let Some(extra) = lhs.get(2) {
             self.report(errors::range_two_variables(self.span(*extra)));
         }

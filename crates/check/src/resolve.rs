@@ -563,7 +563,7 @@ impl Checker<'_> {
                     | ObjKind::Builtin(_)
                     | ObjKind::Nil => errors::unused_import(at, "unsafe"),
                 };
-                self.report(diagnostic);
+                self.report(self.unused_import(diagnostic));
             }
         }
     }

@@ -89,15 +89,17 @@ impl Checker<'_> {
                 .filter(|it| it.is_exported() && it.as_str().to_lowercase() == folded)
                 .collect();
             similar.sort();
-            self.report(match similar.first() {
+            let it = match similar.first() {
                 Some(it) => errors::undefined_member_but(sel.span(), text, it),
                 None => errors::undefined_member(sel.span(), text),
-            });
+            };
+            self.report(self.package_advice(it, package, sel, false));
             return Operand::invalid(id);
         };
         if !sel.name.is_exported() {
             let name = self.packages[package.0 as usize].name;
-            self.report(errors::not_exported(sel.span(), sel.name, name));
+            let it = errors::not_exported(sel.span(), sel.name, name);
+            self.report(self.package_advice(it, package, sel, true));
             return Operand::invalid(id);
         }
         self.obj_operand(id, obj)
@@ -359,7 +361,8 @@ impl Checker<'_> {
         } else {
             self.operand_text(x)
         };
-        self.report(errors::no_member(sel.span(), text, sel.name, &why));
+        let it = errors::no_member(sel.span(), text, sel.name, &why);
+        self.report(self.member_advice(it, x.ty, sel, false));
     }
     /// Why a struct literal has no such field.
     pub(crate) fn literal_lookup_error(&mut self, base: Ty, name: Symbol) -> String {

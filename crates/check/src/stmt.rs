@@ -190,7 +190,8 @@ impl Checker<'_> {
             return None;
         }
         if x.role != StmtRole::Statement {
-            self.report(errors::not_used(at, text));
+            let it = errors::not_used(at, text);
+            self.report(self.unused_advice(it, id));
             return None;
         }
         if x.is_const() {
@@ -233,7 +234,8 @@ impl Checker<'_> {
     fn suspended(&mut self, keyword: &'static str, id: ExprId) -> Option<typed::Expr> {
         let at = self.span(id);
         if !matches!(self.ast().expr(id), ast::Expr::Call { .. }) {
-            self.report(errors::must_be_call(at, keyword));
+            let it = errors::must_be_call(at, keyword);
+            self.report(self.suspend_advice(it, keyword, id));
             self.use_expr(id);
             return None;
         }
@@ -245,11 +247,13 @@ impl Checker<'_> {
         match x.role {
             StmtRole::Statement => x.take_expr(),
             StmtRole::Conversion => {
-                self.report(errors::suspended_conversion(at, keyword, text));
+                let it = errors::suspended_conversion(at, keyword, text);
+                self.report(self.suspend_advice(it, keyword, id));
                 None
             }
             StmtRole::Expression => {
-                self.report(errors::suspended_result(at, keyword, text));
+                let it = errors::suspended_result(at, keyword, text);
+                self.report(self.suspend_advice(it, keyword, id));
                 None
             }
         }
@@ -326,7 +330,8 @@ impl Checker<'_> {
             return None;
         }
         if !self.is_boolean(x.ty) {
-            self.report(errors::non_boolean(self.span(cond), what));
+            let it = errors::non_boolean(self.span(cond), what);
+            self.report(self.condition_advice(it, &x));
             return None;
         }
         let ty = self.default_type(x.ty);

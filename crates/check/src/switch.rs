@@ -342,8 +342,11 @@ impl Checker<'_> {
             if let (Some(x), Some(ty)) = (x, ty)
                 && let Some(cause) = self.impossible_assert(x.ty, ty)
             {
+                let from = x.ty;
                 let (e, x, t) = (self.text(case), self.describe(x), self.ty_text(ty));
-                self.report(errors::impossible_case(at, e, x, t, cause));
+                let it = errors::impossible_case(at, e, x, t, cause);
+                let it = self.implement_advice(it, None, ty, from);
+                self.report(it);
                 tys = None;
             }
             crate::assign::collect(&mut tys, Some(ty));

@@ -16,7 +16,8 @@ impl Checker<'_> {
         let ty = self.typ_or_generic(id);
         if let Some(named) = self.generic_named(ty) {
             let text = self.generic_text(named);
-            self.report(errors::generic_without_instantiation(self.span(id), text));
+            let it = errors::generic_without_instantiation(self.span(id), text);
+            self.report(self.instance_advice(it, ty));
             return Ty::INVALID;
         }
         ty
@@ -130,7 +131,7 @@ impl Checker<'_> {
             if name.is_blank() {
                 self.report(errors::blank_as_value(at));
             } else if !self.dot_import_missing() {
-                self.report(errors::undefined(at, name));
+                self.report(self.undefined(at, name));
             }
             return Operand::invalid(id);
         };
@@ -676,14 +677,16 @@ impl Checker<'_> {
                 } else {
                     ""
                 };
-                self.report(errors::map_key(at, text, why));
+                let it = errors::map_key(at, text, why);
+                self.report(self.map_key_advice(it, key));
             }
             Later::Embedded(at, ty) => self.check_embedded(at, ty),
             Later::Verify(params, args, places, at) => {
                 self.note_instance(&params, &args, &places, at);
                 if let Some((index, cause)) = self.verify(&params, &args) {
                     let at = places.get(index).copied().unwrap_or(at);
-                    self.report(errors::type_arg(at, cause));
+                    let it = errors::type_arg(at, cause);
+                    self.report(self.constraint_advice(it, params.get(index).copied()));
                 }
             }
             Later::Interface(ty, places) => self.check_interface(ty, &places),

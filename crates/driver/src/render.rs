@@ -9,7 +9,7 @@ use codespan_reporting::diagnostic as shown;
 use codespan_reporting::files::{Error, Files};
 use codespan_reporting::term::{self, Config, Styles, StylesWriter, termcolor};
 use serde::Serialize;
-use source::{Diagnostic, Pos, Severity, SourceFile, SourceMap, Span};
+use source::{Code, Diagnostic, Pos, Severity, SourceFile, SourceMap, Span};
 
 use crate::options::{Color, MessageFormat, Messages};
 
@@ -215,7 +215,14 @@ fn notes(it: &Diagnostic) -> Vec<String> {
         .helps
         .iter()
         .map(|help| format!("help: {}", help.message));
-    notes.chain(helps).collect()
+    let code = code_line(it.code);
+    notes.chain(helps).chain(code).collect()
+}
+
+/// Which rule it is, and where to read more.
+fn code_line(code: Code) -> Option<String> {
+    let named = !matches!(code, Code::Syntax | Code::Unsupported | Code::Explain);
+    named.then(|| format!("code: {code}   (gofc explain {code})"))
 }
 
 /// A message as a program reads it.
@@ -229,7 +236,7 @@ struct Record<'a> {
     message: &'a str,
     related: Vec<Remark<'a>>,
     labels: Vec<Remark<'a>>,
-    notes: &'a [String],
+    notes: Vec<&'a str>,
     fixes: Vec<Fix<'a>>,
     rendered: String,
 }
@@ -253,6 +260,7 @@ struct Remark<'a> {
 struct Fix<'a> {
     title: &'a str,
     edits: Vec<Edit<'a>>,
+    applicability: &'static str,
 }
 
 #[derive(Serialize)]
@@ -276,6 +284,7 @@ pub(crate) fn json(it: &Diagnostic, sources: &SourceMap) -> String {
         }
     };
     let text = it.text(|pos| place(pos, sources).trim_end_matches(": ").to_owned());
+    let fixes = it.helps.iter().filter(|help| !help.edits.is_empty());
     let record = Record {
         code: it.code.name(),
         severity: match it.severity {
@@ -297,11 +306,18 @@ pub(crate) fn json(it: &Diagnostic, sources: &SourceMap) -> String {
             .iter()
             .map(|it| remark(it.span, it.message.as_str()))
             .collect(),
-        notes: &it.notes,
-        fixes: it.helps.iter().map(|help| fix(help, sources)).collect(),
+        notes: advice(it),
+        fixes: fixes.map(|help| fix(help, sources)).collect(),
         rendered: human(it, sources, false),
     };
     serde_json::to_string(&record).expect("a record of texts and numbers is JSON")
+}
+
+/// Explanations, and advice that no edit follows.
+fn advice(it: &Diagnostic) -> Vec<&str> {
+    let helps = it.helps.iter().filter(|help| help.edits.is_empty());
+    let helps = helps.map(|help| help.message.as_str());
+    it.notes.iter().map(String::as_str).chain(helps).collect()
 }
 
 fn fix<'a>(help: &'a source::Help, sources: &SourceMap) -> Fix<'a> {
@@ -317,6 +333,7 @@ fn fix<'a>(help: &'a source::Help, sources: &SourceMap) -> Fix<'a> {
     Fix {
         title: &help.message,
         edits: help.edits.iter().map(edit).collect(),
+        applicability: help.applicability.name(),
     }
 }
 
@@ -388,7 +405,6 @@ impl<'a> Files<'a> for Map<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use source::Code;
 
     fn check(format: MessageFormat, limit: usize, wanted: &str) {
         let mut sources = SourceMap::new();
@@ -424,7 +440,7 @@ mod tests {
 
     #[test]
     fn people_see_the_source() {
-        let wanted = "./a.go:2:9: undefined: y\n  ┌─ ./a.go:2:9\n  │\n2 │ var x = y\n  │         ^\n  │\n  = help: declare it\n\n./a.go:2:9: too many errors\n";
+        let wanted = "./a.go:2:9: undefined: y\n  ┌─ ./a.go:2:9\n  │\n2 │ var x = y\n  │         ^\n  │\n  = help: declare it\n  = code: UndeclaredName   (gofc explain UndeclaredName)\n\n./a.go:2:9: too many errors\n";
         check(MessageFormat::Human, 1, wanted);
     }
 }

@@ -67,6 +67,28 @@ pub struct Help {
     pub message: String,
     /// Replace this text by that one; applying all of them repairs the program.
     pub edits: Vec<(Span, String)>,
+    /// How sure that is.
+    pub applicability: Applicability,
+}
+
+/// How sure it is that an edit repairs a program. The words are rustc's.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Applicability {
+    /// Surely, or there is no other way.
+    MachineApplicable,
+    /// It may not be what was meant.
+    MaybeIncorrect,
+}
+
+impl Applicability {
+    /// As tools read it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Applicability::MachineApplicable => "machine-applicable",
+            Applicability::MaybeIncorrect => "maybe-incorrect",
+        }
+    }
 }
 
 impl Diagnostic {
@@ -186,25 +208,46 @@ impl Diagnostic {
 
     /// Adds advice.
     #[must_use]
-    pub fn with_help(mut self, message: impl Into<String>) -> Diagnostic {
-        self.helps.push(Help {
-            message: message.into(),
-            edits: Vec::new(),
-        });
-        self
+    pub fn with_help(self, message: impl Into<String>) -> Diagnostic {
+        self.with_edits(message, Vec::new(), Applicability::MaybeIncorrect)
     }
 
-    /// Adds advice with an edit that follows it.
+    /// Adds advice with an edit that surely follows it.
     #[must_use]
     pub fn with_fix(
-        mut self,
+        self,
         message: impl Into<String>,
         at: Span,
         text: impl Into<String>,
     ) -> Diagnostic {
+        let edits = vec![(at, text.into())];
+        self.with_edits(message, edits, Applicability::MachineApplicable)
+    }
+
+    /// Adds advice with an edit that may not be what was meant.
+    #[must_use]
+    pub fn with_suggestion(
+        self,
+        message: impl Into<String>,
+        at: Span,
+        text: impl Into<String>,
+    ) -> Diagnostic {
+        let edits = vec![(at, text.into())];
+        self.with_edits(message, edits, Applicability::MaybeIncorrect)
+    }
+
+    /// Adds advice with edits.
+    #[must_use]
+    pub fn with_edits(
+        mut self,
+        message: impl Into<String>,
+        edits: Vec<(Span, String)>,
+        applicability: Applicability,
+    ) -> Diagnostic {
         self.helps.push(Help {
             message: message.into(),
-            edits: vec![(at, text.into())],
+            edits,
+            applicability,
         });
         self
     }

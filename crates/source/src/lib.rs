@@ -9,13 +9,15 @@ mod diagnostic;
 mod file;
 mod index;
 mod map;
+mod similar;
 mod span;
 mod symbol;
 
 pub use code::Code;
-pub use diagnostic::{Diagnostic, Help, Label, PLACE, Related, Severity};
+pub use diagnostic::{Applicability, Diagnostic, Help, Label, PLACE, Related, Severity};
 pub use file::{FileId, LineDirective, Position, SourceFile};
 pub use index::{Entity, IndexVec};
 pub use map::{SourceMap, TooLarge};
+pub use similar::similar;
 pub use span::{Pos, Span};
 pub use symbol::Symbol;

@@ -105,6 +105,51 @@ runtime_fns! {
     Panicnildottype "panicnildottype" (I64) => noreturn;
     /// A method wrapper met a nil receiver.
     Panicwrap "panicwrap" () => noreturn;
+    // maps
+    /// () -> map for at most eight entries.
+    MakemapSmall "makemap_small" () -> I64;
+    /// (map type, hint, nil) -> map.
+    Makemap "makemap" (I64, I64, I64) -> I64;
+    /// (map type, map, address of the key) -> address of the element or of zeros.
+    Mapaccess1 "mapaccess1" (I64, I64, I64) -> I64;
+    /// (map type, map, key) -> address of the element or of zeros.
+    Mapaccess1Fast32 "mapaccess1_fast32" (I64, I64, I32) -> I64;
+    /// (map type, map, key) -> address of the element or of zeros.
+    Mapaccess1Fast64 "mapaccess1_fast64" (I64, I64, I64) -> I64;
+    /// (map type, map, key) -> address of the element or of zeros.
+    Mapaccess1Faststr "mapaccess1_faststr" (I64, I64, I64, I64) -> I64;
+    /// (map type, map, address of the key) -> (address of the element or of zeros, whether it is there).
+    Mapaccess2 "mapaccess2" (I64, I64, I64) -> I64, I8;
+    /// (map type, map, key) -> (address of the element or of zeros, whether it is there).
+    Mapaccess2Fast32 "mapaccess2_fast32" (I64, I64, I32) -> I64, I8;
+    /// (map type, map, key) -> (address of the element or of zeros, whether it is there).
+    Mapaccess2Fast64 "mapaccess2_fast64" (I64, I64, I64) -> I64, I8;
+    /// (map type, map, key) -> (address of the element or of zeros, whether it is there).
+    Mapaccess2Faststr "mapaccess2_faststr" (I64, I64, I64, I64) -> I64, I8;
+    /// (map type, map, address of the key) -> where to store the element.
+    Mapassign "mapassign" (I64, I64, I64) -> I64;
+    /// (map type, map, key) -> where to store the element.
+    MapassignFast32 "mapassign_fast32" (I64, I64, I32) -> I64;
+    /// (map type, map, key) -> where to store the element.
+    MapassignFast64 "mapassign_fast64" (I64, I64, I64) -> I64;
+    /// (map type, map, pointer as key) -> where to store the element.
+    MapassignFast64ptr "mapassign_fast64ptr" (I64, I64, I64) -> I64;
+    /// (map type, map, key) -> where to store the element.
+    MapassignFaststr "mapassign_faststr" (I64, I64, I64, I64) -> I64;
+    /// (map type, map, address of the key).
+    Mapdelete "mapdelete" (I64, I64, I64);
+    /// (map type, map, key).
+    MapdeleteFast32 "mapdelete_fast32" (I64, I64, I32);
+    /// (map type, map, key).
+    MapdeleteFast64 "mapdelete_fast64" (I64, I64, I64);
+    /// (map type, map, key).
+    MapdeleteFaststr "mapdelete_faststr" (I64, I64, I64, I64);
+    /// (map type, map).
+    Mapclear "mapclear" (I64, I64);
+    /// (map type, map, zeroed iterator): its first words are then the addresses of the first key, nil if there is none, and element.
+    MapIterStart "mapIterStart" (I64, I64, I64);
+    /// (iterator): on to the next entry.
+    MapIterNext "mapIterNext" (I64);
     // panics
     /// (type, data).
     Gopanic "gopanic" (I64, I64) => noreturn;

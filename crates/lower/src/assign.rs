@@ -45,7 +45,7 @@ impl FnCx<'_, '_> {
                 self.literal_into(rhs, ty, mem, zeroed);
             }
             Lhs::Place(place) => {
-                self.ahead(place);
+                self.ahead_place(place);
                 self.ahead(rhs);
                 let val = self.ev(rhs);
                 self.store_to(place, &val);
@@ -53,6 +53,9 @@ impl FnCx<'_, '_> {
         }
     }
     fn store_to(&mut self, e: &Expr, val: &Val) {
+        if let ExprKind::MapIndex { map, key, .. } = &e.kind {
+            return self.map_store(map, key, val);
+        }
         let ty = self.ty(e.ty);
         let place = self.place(e);
         self.store_place(ty, &place, val);
@@ -67,8 +70,17 @@ impl FnCx<'_, '_> {
     pub(crate) fn ahead_places(&mut self, lhs: &[Lhs]) {
         for lhs in lhs {
             if let Lhs::Place(e) = lhs {
-                self.ahead(e);
+                self.ahead_place(e);
             }
+        }
+    }
+    /// Makes the calls in a place; the element of a map is not read.
+    fn ahead_place(&mut self, e: &Expr) {
+        if let ExprKind::MapIndex { map, key, .. } = &e.kind {
+            self.ahead(map);
+            self.ahead(key);
+        } else {
+            self.ahead(e);
         }
     }
     pub(crate) fn freeze_places(&mut self, lhs: &[Lhs]) {
@@ -94,6 +106,10 @@ impl FnCx<'_, '_> {
                     self.fix(index);
                 }
             }
+            ExprKind::MapIndex { map, key, .. } => {
+                self.fix(map);
+                self.fix_stable(key);
+            }
             ExprKind::Const(_)
             | ExprKind::Zero
             | ExprKind::Local(_)
@@ -108,7 +124,6 @@ impl FnCx<'_, '_> {
             | ExprKind::LogicalOr(..)
             | ExprKind::Compare(..)
             | ExprKind::AddrOf(_)
-            | ExprKind::MapIndex { .. }
             | ExprKind::Slice { .. }
             | ExprKind::Call(_)
             | ExprKind::Builtin(..)
@@ -124,6 +139,12 @@ impl FnCx<'_, '_> {
     }
     fn fix(&mut self, e: &Expr) {
         let val = self.ev(e);
+        self.ahead.insert(node(e), val);
+    }
+    fn fix_stable(&mut self, e: &Expr) {
+        let ty = self.ty(e.ty);
+        let val = self.ev(e);
+        let val = self.stable(ty, val);
         self.ahead.insert(node(e), val);
     }
     pub(crate) fn assign_tuple(
@@ -162,6 +183,11 @@ impl FnCx<'_, '_> {
         self.ahead(y);
         self.freeze(x);
         let ty = self.ty(x.ty);
+        if let ExprKind::MapIndex { map, key, .. } = &x.kind {
+            let old = self.ev(x);
+            let new = self.binary_val(ty, op, &old, y);
+            return self.map_store(map, key, &new);
+        }
         let place = self.place(x);
         let old = self.load_place(ty, &place);
         let new = self.binary_val(ty, op, &old, y);

@@ -18,11 +18,20 @@ impl FnCx<'_, '_> {
             Builtin::Copy => self.copy_builtin(args),
             Builtin::Clear => {
                 let ty = self.ty(args[0].ty);
-                let slice = self.ev(&args[0]);
-                self.clear_slice(ty, &slice);
+                let val = self.ev(&args[0]);
+                if self.is_map(ty) {
+                    self.map_clear(ty, val.scalar());
+                } else {
+                    self.clear_slice(ty, &val);
+                }
                 Val::Tuple(vec![])
             }
+            Builtin::Make if self.is_map(ty) => Val::one(self.make_map(ty, args.first())),
             Builtin::Make => self.make_slice(e, args),
+            Builtin::Delete => {
+                self.map_delete(&args[0], &args[1]);
+                Val::Tuple(vec![])
+            }
             Builtin::New => self.new_builtin(e, args),
             Builtin::Max => self.extreme(ty, args, true),
             Builtin::Min => self.extreme(ty, args, false),
@@ -74,7 +83,7 @@ impl FnCx<'_, '_> {
                 let n = self.lo.types.layout(of).align;
                 Val::one(self.uint(n))
             }
-            Builtin::UnsafeOffsetof | Builtin::Close | Builtin::Delete => {
+            Builtin::UnsafeOffsetof | Builtin::Close => {
                 unreachable!("lower: {builtin:?} is refused by check")
             }
         }
@@ -91,11 +100,14 @@ impl FnCx<'_, '_> {
                 let n = self.array_len(array);
                 Val::one(self.uint(n))
             }
+            TyKind::Map(..) => {
+                let map = self.ev(x).scalar();
+                Val::one(self.map_len(map))
+            }
             TyKind::Invalid
             | TyKind::Basic(_)
             | TyKind::Named(_)
             | TyKind::Slice(_)
-            | TyKind::Map(..)
             | TyKind::Chan(..)
             | TyKind::Struct(_)
             | TyKind::Func(_)

@@ -57,9 +57,9 @@ impl FnCx<'_, '_> {
                 }
                 self.expr(body)
             }
-            ExprKind::MapIndex { .. } | ExprKind::MapLit(_) | ExprKind::Recv { .. } => {
-                unreachable!("lower: maps and channels are refused by check")
-            }
+            ExprKind::MapIndex { map, key, comma_ok } => self.map_index(map, key, *comma_ok),
+            ExprKind::MapLit(entries) => self.map_lit(ty, entries),
+            ExprKind::Recv { .. } => unreachable!("lower: channels are refused by check"),
         }
     }
 

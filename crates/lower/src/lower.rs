@@ -115,7 +115,7 @@ impl<'a> Lower<'a> {
             while let Some(work) = self.work.pop_front() {
                 self.lower_work(&work);
             }
-            if !self.reach_methods() {
+            if !self.reach_methods() && !self.register_children() {
                 break;
             }
         }

@@ -3,7 +3,7 @@
 use abi::RuntimeFn;
 use ir::{BinOp, Block, IntCC, MemFlags, Op, Type, UnOp, Value, Var};
 use typed::{Const, Conversion, Expr, ExprKind, Lhs, RangeKind, StmtKind, TargetId};
-use types::Ty;
+use types::{Ty, TyKind};
 
 use crate::func::FnCx;
 use crate::mem::{Mem, Val};
@@ -92,10 +92,35 @@ impl FnCx<'_, '_> {
             RangeKind::ArrayPointer => self.range_array_pointer(x, &range),
             RangeKind::Slice => self.range_slice(x, &range),
             RangeKind::String => self.range_string(x, &range),
-            RangeKind::Map | RangeKind::Chan | RangeKind::Func => {
+            RangeKind::Map => self.range_map(x, &range),
+            RangeKind::Chan | RangeKind::Func => {
                 unreachable!("lower: range over {kind:?} is refused by check")
             }
         }
+    }
+    fn range_map(&mut self, x: &Expr, range: &Range<'_>) {
+        let ty = self.ty(x.ty);
+        let TyKind::Map(key_ty, elem_ty) = *self.lo.types.under(ty) else {
+            unreachable!("lower: range_map: not a map in {}", self.b.func.name)
+        };
+        let map = self.expr(x).scalar();
+        let iter = self.map_iter(ty, map);
+        let (head, next, done) = self.loop_blocks();
+        let (key, elem) = self.map_iter_at(iter);
+        let zero = self.int(0);
+        let more = self.icmp(IntCC::Ne, key, zero);
+        self.enter_body(more, done);
+        let mut vars = [(key, key_ty), (elem, elem_ty)].map(|(at, ty)| {
+            let val = self.load(ty, Mem::value(at));
+            (self.stable(ty, val), ty)
+        });
+        let [key, elem] = &mut vars;
+        self.range_vars(range, key.clone(), range.value.map(|_| elem.clone()));
+        self.loop_body(range.target, range.body, next, done);
+        self.b.seal(next);
+        self.b.switch_to(next);
+        self.map_iter_next(iter);
+        self.close_loop(head, done);
     }
     fn range_int(&mut self, x: &Expr, range: &Range<'_>) {
         let ty = self.ty(x.ty);

@@ -88,18 +88,21 @@ impl Lower<'_> {
             in_interface: false,
             methods: None,
         });
+        if let TyKind::Map(key, _) = *self.types.under(ty) {
+            self.hash_closure_sym(key);
+        }
         sym
     }
     /// Writes all descriptors and itabs. Nothing may be reached after it.
     pub(crate) fn emit_types(&mut self) {
-        self.register_children();
         for n in 0..self.rt.types.len() {
             self.emit_type(n);
         }
         self.emit_itabs();
     }
-    /// Registers the types that descriptors refer to, and theirs.
-    fn register_children(&mut self) {
+    /// Registers the types that descriptors refer to, and theirs; whether there were new ones.
+    pub(crate) fn register_children(&mut self) -> bool {
+        let before = self.rt.types.len();
         let mut n = 0;
         while n < self.rt.types.len() {
             let ty = self.rt.types[n].ty;
@@ -112,6 +115,7 @@ impl Lower<'_> {
             }
             n += 1;
         }
+        self.rt.types.len() > before
     }
     fn children(&mut self, ty: Ty) -> Vec<Ty> {
         match self.types.under(ty).clone() {
@@ -351,8 +355,8 @@ impl Lower<'_> {
         self.type_addr(key, blob);
         self.type_addr(elem, blob);
         self.type_addr(group, blob);
-        // The hash function: `check` refuses maps as long as this is 0.
-        blob.u64(0);
+        let hasher = self.hash_closure_sym(key);
+        blob.addr(hasher);
         let (slot_key, slot_elem) = (self.map_slot_type(key), self.map_slot_type(elem));
         let slots = self.types.fields(group).expect("a group is a struct")[1].ty;
         let TyKind::Array(slot, _) = *self.types.kind(slots) else {

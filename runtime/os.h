@@ -14,6 +14,7 @@ void *os_reserve(uintptr_t n);
 int os_commit(void *p, uintptr_t n);
 void os_hugepages(void *p, uintptr_t n);                          // a hint
 void *os_alloc(uintptr_t n);                                      // reserved and committed; nil if out of memory
+void os_random(void *p, uintptr_t n);                              // n random bytes, at most 256
 void os_settls(void *block);                                      // %fs
 void os_sigaltstack(void *p, uintptr_t n);
 void os_sigaction(int sig, void (*handler)(int, void *, void *)); // on the alternate stack, with the signal unblocked

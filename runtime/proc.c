@@ -90,3 +90,9 @@ const char *gogetenv(const char *name) {
 
 // The end of a goroutine by Goexit. It was the only one.
 void goexit1(void) { fatal("no goroutines (main called runtime.Goexit) - deadlock!"); }
+
+uint64_t bootstraprand(void) {
+	uint64_t r = 0;
+	os_random(&r, sizeof r);
+	return r;
+}

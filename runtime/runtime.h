@@ -190,6 +190,7 @@ String concatstrings(const String *all, intptr_t n) GOSYM(concatstrings);
 
 // ---- malloc.c ----
 void mallocinit(void);
+uint64_t bootstraprand(void) GOSYM(bootstrapRand);
 void *mallocgc(uintptr size, const Type *type, bool needzero) GOSYM(mallocgc); // may throw
 void *newobject(const Type *type) GOSYM(newobject);
 void *persistentalloc(uintptr size);                              // never freed, zeroed, aligned to 16

@@ -30,7 +30,6 @@ fn syntax(file: &File, found: &mut Vec<(Span, &'static str)>) {
     for index in 0..file.num_exprs() {
         let id = ExprId::from_index(index);
         let what = match file.expr(id) {
-            Expr::MapType { .. } => "maps",
             Expr::ChanType { .. } => "channels",
             Expr::Bad
             | Expr::Name(_)
@@ -53,6 +52,7 @@ fn syntax(file: &File, found: &mut Vec<(Span, &'static str)>) {
             | Expr::Dots(_)
             | Expr::StructType(_)
             | Expr::FuncType(_)
+            | Expr::MapType { .. }
             | Expr::InterfaceType(_) => continue,
         };
         found.push((file.expr_span(id), what));

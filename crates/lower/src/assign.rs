@@ -179,15 +179,19 @@ impl FnCx<'_, '_> {
     }
     /// `x op= y`
     pub(crate) fn op_assign(&mut self, x: &Expr, op: BinaryOp, y: &Expr) {
-        self.ahead(x);
-        self.ahead(y);
-        self.freeze(x);
         let ty = self.ty(x.ty);
         if let ExprKind::MapIndex { map, key, .. } = &x.kind {
+            self.ahead_place(x);
+            self.freeze(x);
+            self.ahead(x);
+            self.ahead(y);
             let old = self.ev(x);
             let new = self.binary_val(ty, op, &old, y);
             return self.map_store(map, key, &new);
         }
+        self.ahead(x);
+        self.ahead(y);
+        self.freeze(x);
         let place = self.place(x);
         let old = self.load_place(ty, &place);
         let new = self.binary_val(ty, op, &old, y);

@@ -51,6 +51,7 @@ impl FnCx<'_, '_> {
                 tuple,
                 body,
             } => {
+                self.ahead_of_tuple(locals, body);
                 let vals = self.expr(tuple).tuple();
                 for (local, val) in locals.iter().zip(vals) {
                     self.declare_init(*local, val);

@@ -419,8 +419,18 @@ fn float_bytes(value: f64, size: usize) -> Vec<u8> {
     }
 }
 
-/// The variables that own the storage of their symbols: where several packages name one, its own package's.
+/// The variables that own the storage of their symbols: where several packages name one, the one with a value, or its own package's.
 fn owners(program: &typed::Program) -> HashMap<&str, GlobalId> {
+    let mut given = HashSet::new();
+    for package in program.packages.iter() {
+        for lhs in package.init.iter().flat_map(|step| &step.lhs) {
+            if let Lhs::Place(place) = lhs
+                && let ExprKind::Global(id) = place.kind
+            {
+                given.insert(id);
+            }
+        }
+    }
     let mut owners: HashMap<&str, GlobalId> = HashMap::new();
     for (id, global) in program.globals.iter_enumerated() {
         let path = program.packages[global.package].path.as_str();
@@ -428,10 +438,9 @@ fn owners(program: &typed::Program) -> HashMap<&str, GlobalId> {
             .link_name
             .strip_prefix(path)
             .is_some_and(|it| it.starts_with('.'));
-        if at_home {
-            owners.insert(&global.link_name, id);
-        } else {
-            owners.entry(&global.link_name).or_insert(id);
+        let owner = owners.entry(&global.link_name).or_insert(id);
+        if given.contains(&id) || at_home && !given.contains(owner) {
+            *owner = id;
         }
     }
     owners

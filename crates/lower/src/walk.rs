@@ -3,7 +3,7 @@
 //!
 //! `ahead` makes the calls of an expression and keeps their values; `ev` then finds them. Spec: "Order of evaluation".
 
-use typed::{Builtin, Callee, Conversion, Expr, ExprKind};
+use typed::{Builtin, Callee, Conversion, Expr, ExprKind, LocalId};
 
 use crate::func::FnCx;
 use crate::mem::Val;
@@ -146,7 +146,29 @@ fn acts(e: &Expr) -> bool {
     }
 }
 
+/// Whether the expression reads one of the variables.
+fn mentions(e: &Expr, locals: &[LocalId]) -> bool {
+    if let ExprKind::Local(id) = &e.kind {
+        return locals.contains(id);
+    }
+    let mut found = false;
+    children(e, &mut |x| found = found || mentions(x, locals));
+    found
+}
+
 impl FnCx<'_, '_> {
+    /// In `f().m(g())` f is called before g, though g's results are taken apart around the call of m.
+    pub(crate) fn ahead_of_tuple(&mut self, locals: &[LocalId], body: &Expr) {
+        let mut operands = Vec::new();
+        if acts(body) {
+            children(body, &mut |x| operands.push(x));
+        }
+        for x in operands {
+            if !mentions(x, locals) {
+                self.ahead(x);
+            }
+        }
+    }
     /// Evaluates an expression that stands alone or first in its statement.
     pub(crate) fn expr(&mut self, e: &Expr) -> Val {
         self.ahead(e);

@@ -183,7 +183,7 @@ impl FnCx<'_, '_> {
         if let ExprKind::MapIndex { map, key, .. } = &x.kind {
             self.ahead_place(x);
             self.freeze(x);
-            self.ahead(x);
+            self.keep(x);
             self.ahead(y);
             let old = self.ev(x);
             let new = self.binary_val(ty, op, &old, y);

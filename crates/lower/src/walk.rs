@@ -220,7 +220,8 @@ impl FnCx<'_, '_> {
             }
         }
     }
-    fn keep(&mut self, e: &Expr) {
+    /// Evaluates the node now, for `ev` to find.
+    pub(crate) fn keep(&mut self, e: &Expr) {
         let val = self.eval(e);
         let ty = self.ty(e.ty);
         let val = self.stable(ty, val);

@@ -29,8 +29,34 @@ const PROCESSORS: &[&str] = &[
     "ppc64le", "riscv64", "s390x", "sparc64", "wasm",
 ];
 
+/// What files are chosen for, besides linux and Go 1.27.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context {
+    /// The processor; none for packages of the library that are wanted without assembly.
+    pub(crate) processor: Option<&'static str>,
+}
+
+impl Context {
+    /// What a program's own files are chosen for.
+    pub(crate) const HOST: Context = Context {
+        processor: Some("amd64"),
+    };
+}
+
+/// Tags that are set besides the system's, the processor's and the versions': no assembly where there is a tag for that; what a
+/// library may know the Go compiler by.
+const TAGS: &[&str] = &[
+    "linux",
+    "unix",
+    "gc",
+    "gofc",
+    "purego",
+    "math_big_pure_go",
+    "goexperiment.jsonv2",
+];
+
 /// Whether the name of a file lets it in. Tests never are.
-pub(crate) fn name_matches(name: &str) -> bool {
+pub(crate) fn name_matches(name: &str, context: Context) -> bool {
     let stem = name.strip_suffix(".go").unwrap_or(name);
     if stem.ends_with("_test") {
         return false;
@@ -39,20 +65,20 @@ pub(crate) fn name_matches(name: &str) -> bool {
     let last = parts.pop().unwrap_or("");
     if PROCESSORS.contains(&last) {
         let system = parts.pop().filter(|it| SYSTEMS.contains(it));
-        return last == "amd64" && system.is_none_or(|it| it == "linux");
+        return Some(last) == context.processor && system.is_none_or(|it| it == "linux");
     }
     !SYSTEMS.contains(&last) || last == "linux"
 }
 
 /// Whether the `//go:build` line of a file lets it in.
-pub(crate) fn text_matches(text: &[u8]) -> bool {
+pub(crate) fn text_matches(text: &[u8], context: Context) -> bool {
     let head = String::from_utf8_lossy(&text[..text.len().min(1 << 16)]);
     let mut lines = head
         .lines()
         .map(str::trim)
         .take_while(|line| !line.starts_with("package "));
     match lines.find_map(|line| line.strip_prefix("//go:build ")) {
-        Some(expr) => Expr { rest: expr }.or(),
+        Some(expr) => Expr { rest: expr, context }.or(),
         None => true,
     }
 }
@@ -60,6 +86,7 @@ pub(crate) fn text_matches(text: &[u8]) -> bool {
 /// What is left of an expression. A malformed one is false.
 struct Expr<'a> {
     rest: &'a str,
+    context: Context,
 }
 
 impl Expr<'_> {
@@ -96,7 +123,7 @@ impl Expr<'_> {
         let end = self.rest.find(|ch| !tag(ch)).unwrap_or(self.rest.len());
         let (name, rest) = self.rest.split_at(end);
         self.rest = rest;
-        is_set(name)
+        is_set(name, self.context)
     }
 
     fn eat(&mut self, token: &str) -> bool {
@@ -107,11 +134,13 @@ impl Expr<'_> {
     }
 }
 
-fn is_set(tag: &str) -> bool {
+fn is_set(tag: &str, context: Context) -> bool {
     let version = tag
         .strip_prefix("go1.")
         .and_then(|minor| minor.parse::<u32>().ok());
-    ["linux", "amd64", "unix", "gofc"].contains(&tag)
+    let processor = tag.strip_suffix(".v1").unwrap_or(tag); // the first level of a processor is always there
+    TAGS.contains(&tag)
+        || Some(processor) == context.processor
         || version.is_some_and(|minor| minor <= NEWEST_LANG)
 }
 
@@ -130,7 +159,7 @@ mod tests {
             "windows.go",
             "a_b.go",
         ] {
-            assert!(name_matches(name), "{name}");
+            assert!(name_matches(name, Context::HOST), "{name}");
         }
         for name in [
             "a_test.go",
@@ -138,14 +167,14 @@ mod tests {
             "a_arm64.go",
             "a_windows_amd64.go",
         ] {
-            assert!(!name_matches(name), "{name}");
+            assert!(!name_matches(name, Context::HOST), "{name}");
         }
     }
 
     #[test]
     fn lines() {
         let matches = |expr: &str| {
-            text_matches(format!("// x\n\n//go:build {expr}\n\npackage p\n").as_bytes())
+            text_matches(format!("// x\n\n//go:build {expr}\n\npackage p\n").as_bytes(), Context::HOST)
         };
         for expr in [
             "linux",

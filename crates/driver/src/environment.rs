@@ -48,7 +48,7 @@ pub(crate) fn print(options: &Options) -> Result<i32, Failure> {
 }
 
 /// The library: `--goroot`, `$GOROOT`, what setup installed, what a `go` on the path says; the first that there is.
-fn goroot(options: &Options) -> Result<PathBuf, String> {
+pub(crate) fn goroot(options: &Options) -> Result<PathBuf, String> {
     let given = options.tools.goroot.clone();
     let set = || {
         env::var_os("GOROOT")

@@ -1,7 +1,7 @@
 //! Runs the stages in order and does all input and output: it reads files and the environment, prints, starts `as`, `ld`
 //! and programs. No stage calls another; this crate calls them all.
 //!
-//! Reading order: `options` (what is asked for), `pipeline` (the stages), `load` and `constraint` (source files), `render`
+//! Reading order: `options` (what is asked for), `pipeline` (the stages), `load`, `packages` and `constraint` (source files), `render`
 //! (messages), `toolchain` (`as`, `ld`), `output` (results), `dump`, `explain` and `environment` (the commands that only show
 //! something), `bug` (our own faults), `failure` (exit codes).
 
@@ -14,6 +14,7 @@ mod failure;
 mod load;
 mod options;
 mod output;
+mod packages;
 mod pipeline;
 mod render;
 mod timings;

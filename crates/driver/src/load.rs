@@ -8,12 +8,15 @@ use std::sync::Arc;
 
 use source::{Diagnostic, SourceFile, SourceMap, Symbol};
 
-use crate::constraint;
+use crate::constraint::{self, Context};
 use crate::failure::{Failure, reason};
 use crate::options::Options;
 
 /// gofc's package `runtime`: names and texts, from `build.rs`.
 const OVERLAY: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/overlay.rs"));
+
+/// The files of the overlay that only programs with maps need.
+const FOR_MAPS: &[&str] = &["alg.go", "map.go", "rand.go"];
 
 /// A single source file may not be larger; the position space is 4 GB.
 const MAX_FILE: u64 = 1 << 30;
@@ -86,10 +89,29 @@ pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), 
     Ok((package, diagnostics))
 }
 
-/// gofc's own package `runtime`, part of every program.
-pub(crate) fn runtime(sources: &mut SourceMap) -> Result<(ast::Package, Vec<Diagnostic>), Failure> {
+/// The files of a package of the library.
+pub(crate) fn library(
+    folder: &Path,
+    context: Context,
+    sources: &mut SourceMap,
+) -> Result<Input, Failure> {
+    let paths = go_files(folder, context)?;
+    let files: Result<Vec<_>, Failure> = paths.iter().map(|path| read(path, sources)).collect();
+    Ok(Input {
+        files: files?,
+        stem: String::new(),
+        lang: None,
+    })
+}
+
+/// gofc's own package `runtime`, part of every program; what it has for maps imports packages of the library.
+pub(crate) fn runtime(
+    sources: &mut SourceMap,
+    maps: bool,
+) -> Result<(ast::Package, Vec<Diagnostic>), Failure> {
     let mut files = Vec::new();
-    for (name, text) in OVERLAY {
+    let wanted = |name: &str| maps || !FOR_MAPS.contains(&name);
+    for (name, text) in OVERLAY.iter().filter(|(name, _)| wanted(name)) {
         let name = format!("/gofc/src/runtime/{name}"); // no such place: it is in gofc itself
         let file = sources.add(name, text.as_bytes().to_vec());
         files.push(file.map_err(|error| Failure::World(error.to_string()))?);
@@ -129,6 +151,18 @@ fn folder(folder: &Path) -> Result<(Vec<PathBuf>, Option<PathBuf>), Failure> {
             folder.display()
         )));
     }
+    let paths = go_files(folder, Context::HOST)?;
+    if paths.is_empty() {
+        let shown = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
+        return Err(Failure::World(format!(
+            "no Go files in {}",
+            shown.display()
+        )));
+    }
+    Ok((paths, Some(folder.to_path_buf())))
+}
+
+fn go_files(folder: &Path, context: Context) -> Result<Vec<PathBuf>, Failure> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::io("open", folder, &error))?;
     let mut paths = Vec::new();
     for entry in entries {
@@ -142,23 +176,16 @@ fn folder(folder: &Path) -> Result<(Vec<PathBuf>, Option<PathBuf>), Failure> {
             .into_owned();
         let wanted = name.ends_with(".go")
             && !name.starts_with(['_', '.'])
-            && constraint::name_matches(&name);
+            && constraint::name_matches(&name, context);
         if wanted
             && path.is_file()
-            && fs::read(&path).is_ok_and(|text| constraint::text_matches(&text))
+            && fs::read(&path).is_ok_and(|text| constraint::text_matches(&text, context))
         {
             paths.push(path);
         }
     }
-    if paths.is_empty() {
-        let shown = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
-        return Err(Failure::World(format!(
-            "no Go files in {}",
-            shown.display()
-        )));
-    }
     paths.sort();
-    Ok((paths, Some(folder.to_path_buf())))
+    Ok(paths)
 }
 
 fn read(path: &Path, sources: &mut SourceMap) -> Result<Arc<SourceFile>, Failure> {

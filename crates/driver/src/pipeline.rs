@@ -12,7 +12,7 @@ use crate::options::{Command, DeferKind, Emit, EmitKind, MessageFormat, Options}
 use crate::output::{self, Mode};
 use crate::timings::Timings;
 use crate::toolchain::{self, Work};
-use crate::{dump, environment, explain, load, render};
+use crate::{dump, environment, explain, load, packages, render};
 
 /// A text for the assembler has at least so many functions, and there are at most so many texts: the numbers do not depend
 /// on the machine, because the program would.
@@ -63,10 +63,10 @@ impl Session<'_> {
         }) {
             return Err(self.reject(&diagnostics));
         }
-        let (runtime, found) = load::runtime(&mut self.sources)?;
+        let (packages, found) = packages::program(self.options, &mut self.sources, package)?;
         diagnostics.extend(found);
         self.timings
-            .stage("parse runtime", || count(runtime.files.len(), "file"));
+            .stage("parse imports", || count(packages.len(), "package"));
         let lang = self
             .options
             .codegen
@@ -79,7 +79,7 @@ impl Session<'_> {
             check::check_program
         };
         let (program, found) = check(
-            &[runtime, package],
+            &packages,
             &check::Options {
                 lang,
                 asserts: self.options.asserts,

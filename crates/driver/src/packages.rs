@@ -1,0 +1,172 @@
+//! The packages of a program: what the main package imports, and what that imports, from the library of the GOROOT.
+//!
+//! First all packages are read and parsed, then they are put in order, each after those it imports. Some packages of the library are
+//! taken as if for another processor, so that they are Go without assembly (`policy`). The overlay `runtime` belongs to every program;
+//! its files for maps, which import, only to programs in which a map type is written.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use ast::{Decl, Expr, ExprId};
+use source::{Code, Diagnostic, SourceMap, Span, Symbol};
+
+use crate::constraint::Context;
+use crate::environment;
+use crate::failure::Failure;
+use crate::load;
+use crate::options::Options;
+
+/// Where a package stands while the packages are put in order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Open,
+    Done,
+}
+
+/// All packages of the program of `main`, each after those it imports, and what is wrong with their texts.
+pub(crate) fn program(
+    options: &Options,
+    sources: &mut SourceMap,
+    main: ast::Package,
+) -> Result<(Vec<ast::Package>, Vec<Diagnostic>), Failure> {
+    let mut loader = Loader {
+        options,
+        sources,
+        goroot: None,
+        loaded: HashMap::new(),
+        diagnostics: Vec::new(),
+    };
+    loader.closure(&main)?;
+    let maps = has_maps(&main) || loader.loaded.values().flatten().any(has_maps);
+    let (runtime, found) = load::runtime(loader.sources, maps)?;
+    loader.diagnostics.extend(found);
+    loader.closure(&runtime)?;
+    let mut order = Order {
+        loaded: loader.loaded,
+        states: HashMap::new(),
+        packages: Vec::new(),
+        diagnostics: loader.diagnostics,
+    };
+    order.add(runtime);
+    order.add(main);
+    Ok((order.packages, order.diagnostics))
+}
+
+/// The imports of a package, with their places.
+fn imports(package: &ast::Package) -> Vec<(Symbol, Span)> {
+    let mut found = Vec::new();
+    for file in &package.files {
+        for &decl in &file.decls {
+            if let Decl::Import(it) = file.decl(decl) {
+                found.push((it.path_text, file.expr_span(it.path)));
+            }
+        }
+    }
+    found
+}
+
+/// Whether a map type is written in the package.
+fn has_maps(package: &ast::Package) -> bool {
+    package.files.iter().any(|file| {
+        (0..file.num_exprs())
+            .any(|index| matches!(file.expr(ExprId::from_index(index)), Expr::MapType { .. }))
+    })
+}
+
+/// Reads packages.
+struct Loader<'a> {
+    options: &'a Options,
+    sources: &'a mut SourceMap,
+    goroot: Option<PathBuf>,
+    /// By path; none if there is no such package, which has been reported.
+    loaded: HashMap<Symbol, Option<ast::Package>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Loader<'_> {
+    /// Loads all that a package imports, directly or not.
+    fn closure(&mut self, of: &ast::Package) -> Result<(), Failure> {
+        let mut work = imports(of);
+        while let Some((path, at)) = work.pop() {
+            let text = path.as_str();
+            let first = text.split('/').next().unwrap_or(text);
+            // `check` says what is wrong with the import of a module or of C.
+            let elsewhere = first.contains('.') || ["", "unsafe", "C", "runtime"].contains(&text);
+            if elsewhere || self.loaded.contains_key(&path) {
+                continue;
+            }
+            let package = self.package(path, at)?;
+            work.extend(package.iter().flat_map(imports));
+            self.loaded.insert(path, package);
+        }
+        Ok(())
+    }
+
+    fn package(&mut self, path: Symbol, at: Span) -> Result<Option<ast::Package>, Failure> {
+        let text = path.as_str();
+        let folder = self.goroot()?.join("src").join(text);
+        if !folder.is_dir() {
+            let text = format!("package {text} is not in std ({})", folder.display());
+            self.diagnostics
+                .push(Diagnostic::error(Code::BrokenImport, at, text));
+            return Ok(None);
+        }
+        let files = load::library(&folder, policy(text), self.sources)?;
+        let (mut package, found) = load::package(&files)?;
+        package.path = path;
+        self.diagnostics.extend(found);
+        Ok(Some(package))
+    }
+
+    fn goroot(&mut self) -> Result<PathBuf, Failure> {
+        if let Some(goroot) = &self.goroot {
+            return Ok(goroot.clone());
+        }
+        let found = environment::goroot(self.options).map_err(Failure::World)?;
+        self.goroot = Some(found.clone());
+        Ok(found)
+    }
+}
+
+/// Puts packages in order.
+struct Order {
+    loaded: HashMap<Symbol, Option<ast::Package>>,
+    states: HashMap<Symbol, State>,
+    packages: Vec<ast::Package>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Order {
+    fn add(&mut self, package: ast::Package) {
+        let path = package.path;
+        self.states.insert(path, State::Open);
+        let mut imports = imports(&package);
+        imports.sort_by_key(|(path, _)| path.as_str());
+        for (path, at) in imports {
+            if self.states.get(&path) == Some(&State::Open) {
+                let cycle = Diagnostic::error(Code::BrokenImport, at, "import cycle not allowed");
+                self.diagnostics.push(cycle);
+            }
+            if let Some(package) = self.loaded.remove(&path).flatten() {
+                self.add(package);
+            }
+        }
+        self.states.insert(path, State::Done);
+        self.packages.push(package);
+    }
+}
+
+/// Which files of a package of the library are taken: for a processor without assembly where the package has Go for that.
+fn policy(path: &str) -> Context {
+    let processor = match path {
+        "internal/bytealg"
+        | "math"
+        | "hash/crc32"
+        | "internal/chacha8rand"
+        | "crypto/internal/boring/sig"
+        | "internal/abi" => None,
+        "internal/runtime/maps" => Some("mips64le"), // its files list processors; this one has 64 bits and no assembly there
+        _ => Some("amd64"),
+    };
+    Context { processor }
+}

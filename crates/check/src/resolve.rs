@@ -374,7 +374,9 @@ impl Checker<'_> {
     /// `//go:linkname local remote`, or `linknamestd`, which may stand anywhere in the file.
     fn link_names(&mut self) {
         let directives = self.ast().directives.iter();
-        for directive in directives.filter(|it| matches!(it.verb(), "go:linkname" | "go:linknamestd")) {
+        for directive in
+            directives.filter(|it| matches!(it.verb(), "go:linkname" | "go:linknamestd"))
+        {
             let mut args = directive.args();
             let (Some(local), Some(remote)) = (args.next(), args.next()) else {
                 continue;

@@ -78,7 +78,11 @@ pub(crate) fn text_matches(text: &[u8], context: Context) -> bool {
         .map(str::trim)
         .take_while(|line| !line.starts_with("package "));
     match lines.find_map(|line| line.strip_prefix("//go:build ")) {
-        Some(expr) => Expr { rest: expr, context }.or(),
+        Some(expr) => Expr {
+            rest: expr,
+            context,
+        }
+        .or(),
         None => true,
     }
 }
@@ -174,7 +178,10 @@ mod tests {
     #[test]
     fn lines() {
         let matches = |expr: &str| {
-            text_matches(format!("// x\n\n//go:build {expr}\n\npackage p\n").as_bytes(), Context::HOST)
+            text_matches(
+                format!("// x\n\n//go:build {expr}\n\npackage p\n").as_bytes(),
+                Context::HOST,
+            )
         };
         for expr in [
             "linux",

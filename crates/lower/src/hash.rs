@@ -51,7 +51,11 @@ impl Lower<'_> {
         }
         if self.types.is_interface(ty) {
             let empty = self.types.interface_methods(ty).is_empty();
-            return Some(if empty { "runtime.nilinterhash" } else { "runtime.interhash" });
+            return Some(if empty {
+                "runtime.nilinterhash"
+            } else {
+                "runtime.interhash"
+            });
         }
         match self.types.as_basic(ty)? {
             Basic::Float32 => Some("runtime.f32hash"),

@@ -156,11 +156,17 @@ impl Checker<'_> {
     /// `cannot convert x to type T`, `x truncated to T`, `x overflows T`.
     pub(crate) fn report_unfit(&mut self, x: &Operand, target: Ty, unfit: Unfit) {
         let at = self.span(x.id);
+        // gc speaks of the value where there is one to represent.
+        let code = if x.is_const() && self.types.as_basic(target).is_some() {
+            source::Code::InvalidConstVal
+        } else {
+            source::Code::InvalidUntypedConversion
+        };
         let (x, target) = (self.describe(x), self.ty_text(target));
         self.report(match unfit {
             Unfit::Truncated => errors::truncated(at, x, target),
             Unfit::Overflows => errors::overflows(at, x, target),
-            Unfit::Other => errors::cannot_convert_untyped(at, x, target),
+            Unfit::Other => errors::cannot_convert_untyped(code, at, x, target),
         });
     }
     /// Writes a type that was found into an operand and its tree.

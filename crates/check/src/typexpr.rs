@@ -163,7 +163,6 @@ impl Checker<'_> {
         match self.objs[obj].kind.clone() {
             ObjKind::Package { .. } | ObjKind::Unsafe => {
                 let name = self.objs[obj].name;
-                self.objs[obj].used = true;
                 self.report(errors::package_not_in_selector(self.span(id), name));
                 Operand::invalid(id)
             }
@@ -242,7 +241,6 @@ impl Checker<'_> {
                     return None;
                 }
                 Some(obj) if !self.is_constant_obj(obj) => {
-                    self.objs[obj].used = true;
                     self.report(errors::invalid_array_length(at, name.as_str()));
                     return None;
                 }

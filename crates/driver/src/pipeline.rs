@@ -12,7 +12,7 @@ use crate::options::{Command, DeferKind, Emit, EmitKind, MessageFormat, Options}
 use crate::output::{self, Mode};
 use crate::timings::Timings;
 use crate::toolchain::{self, Work};
-use crate::{dump, environment, explain, load, packages, render};
+use crate::{codes, dump, environment, explain, load, packages, render};
 
 /// A text for the assembler has at least so many functions, and there are at most so many texts: the numbers do not depend
 /// on the machine, because the program would.
@@ -235,6 +235,17 @@ impl Session<'_> {
     }
 
     fn explain(&mut self) -> Result<i32, Failure> {
+        if let [word] = self.options.inputs.as_slice()
+            && !word.exists()
+            && let Some(code) = codes::asked(&word.to_string_lossy())
+        {
+            let text = match self.options.json {
+                true => codes::json(code?),
+                false => codes::text(code?),
+            };
+            output::write(&self.text_place(), text.as_bytes(), Mode::Data)?;
+            return Ok(exit::OK);
+        }
         let input = load::input(self.options, &mut self.sources)?;
         let program = self.front(&input)?;
         let (defers, diagnostics) = lower::plan_defers(&program, &self.lower_options(false));

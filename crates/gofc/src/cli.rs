@@ -25,7 +25,7 @@ enum Sub {
     Run(Run),
     /// Report what is wrong, and make nothing
     Check(Common),
-    /// Say how each defer is compiled, and why
+    /// Say how each defer is compiled, and why; or, for the code of an error, what it means
     Explain(Show),
     /// Print assembly
     Asm(Show),

@@ -28,7 +28,6 @@ messages! {
     invalid_shift(x): InvalidShiftCount, "invalid operation: invalid shift count {x}";
     truncated(x, ty): TruncatedFloat, "{x} truncated to {ty}";
     overflows(x, ty): NumericOverflow, "{x} overflows {ty}";
-    cannot_convert_untyped(x, ty): InvalidUntypedConversion, "cannot convert {x} to type {ty}";
     cannot_convert(x, ty, cause): InvalidConversion, "cannot convert {x} to type {ty}{cause}";
     constant_overflows(x, ty): InvalidConversion, "constant {x} overflows {ty}";
     untyped_nil(context): UntypedNilUse, "use of untyped nil in {context}";
@@ -69,6 +68,10 @@ messages! {
     assert_constant(x): InvalidConstVal, "invalid argument: {x} is not a boolean constant";
     assert_failed(x): InvalidConstVal, "{x} failed";
     builtin_in_selector(x): UncalledBuiltin, "invalid use of {x} in selector expression";
+}
+
+pub(crate) fn cannot_convert_untyped(code: Code, at: Span, x: String, ty: String) -> Diagnostic {
+    Diagnostic::error(code, at, format!("cannot convert {x} to type {ty}"))
 }
 
 /// `~x` outside of constraints.

@@ -14,8 +14,6 @@ messages! {
     multi_op_assign(op): MultiValAssignOp, "assignment operation {op}= requires single-valued expressions";
     non_boolean(what): InvalidCond, "non-boolean condition in {what} statement";
     define_in_post(): InvalidPostDecl, "cannot declare in post statement of for loop";
-    must_be_call(keyword): InvalidDefer, "expression in {keyword} must be function call";
-    suspended_conversion(keyword, x): InvalidDefer, "{keyword} requires function call, not conversion {x}";
     suspended_result(keyword, x): UnusedResults, "{keyword} discards result of {x}";
     select_case(): InvalidSelectCase, "select case must be send or receive (possibly with assignment)";
     cannot_range(x, cause): InvalidRangeExpr, "cannot range over {x}{cause}";
@@ -41,6 +39,25 @@ messages! {
 /// A correct statement for which the checker has no tree: our fault, said rather than miscompiled.
 pub(crate) fn lost(at: Span) -> Diagnostic {
     Diagnostic::unsupported(at, "this statement (a gap in gofc's checker)")
+}
+
+/// What `go` or `defer` has instead of a call.
+pub(crate) fn must_be_call(at: Span, keyword: &str) -> Diagnostic {
+    let message = format!("expression in {keyword} must be function call");
+    Diagnostic::error(suspended_code(keyword), at, message)
+}
+
+pub(crate) fn suspended_conversion(at: Span, keyword: &str, x: String) -> Diagnostic {
+    let message = format!("{keyword} requires function call, not conversion {x}");
+    Diagnostic::error(suspended_code(keyword), at, message)
+}
+
+fn suspended_code(keyword: &str) -> Code {
+    if keyword == "go" {
+        Code::InvalidGo
+    } else {
+        Code::InvalidDefer
+    }
 }
 
 pub(crate) fn assignment_mismatch(at: Span, l: usize, r: usize) -> Diagnostic {

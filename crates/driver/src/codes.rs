@@ -105,7 +105,7 @@ mod tests {
                 path: tree.package.name,
                 files: vec![Arc::new(tree)],
             };
-            let (runtime, _) = crate::load::runtime(&mut sources).expect("it is in gofc");
+            let (runtime, _) = crate::load::runtime(&mut sources, false).expect("it is in gofc");
             let options = check::Options {
                 lang,
                 ..check::Options::default()

@@ -164,6 +164,8 @@ runtime_fns! {
     // defer
     /// (siz, fn), arguments in the outgoing area -> 0, or 1 after a recovery.
     Deferproc "deferproc" (I32, I64) -> I32;
+    /// (frame, the function it is of, siz, fn, arguments): defers in a frame further out, for the body of a range over a function.
+    Deferprocat "deferprocat" (I64, I64, I32, I64, I64);
     /// (record) -> 0, or 1 after a recovery.
     DeferprocStack "deferprocStack" (I64) -> I32;
     /// Runs this frame's records. Everything is clobbered.

@@ -475,6 +475,7 @@ impl Checker<'_> {
             pos: at.lo,
             has_defer: false,
             has_recover: false,
+            range_body: None,
         });
         self.env.fns.push(FnCtx {
             func: Some(func),

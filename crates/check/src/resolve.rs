@@ -355,6 +355,7 @@ impl Checker<'_> {
             pos: it.name.pos,
             has_defer: false,
             has_recover: false,
+            range_body: None,
         })
     }
     fn pragmas(&self, decl: DeclId) -> Pragmas {

@@ -16,7 +16,6 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Vec<Diagnostic> {
             syntax(info.file, &mut found);
         }
     }
-    types_of_locals(checker, &mut found);
     found.sort_unstable();
     found.dedup_by_key(|(span, _)| span.lo);
     found
@@ -81,65 +80,5 @@ fn syntax(file: &File, found: &mut Vec<(Span, &'static str)>) {
             | Stmt::TypeSwitch { .. } => continue,
         };
         found.push((file.stmt_span(id), what));
-    }
-}
-
-/// What only the meaning shows: ranges over functions.
-fn types_of_locals(checker: &Checker<'_>, found: &mut Vec<(Span, &'static str)>) {
-    for func in checker.funcs.iter() {
-        let package = &checker.packages[func.package.0 as usize];
-        if package.path == Symbol::RUNTIME {
-            continue;
-        }
-        if let Some(body) = &func.body {
-            block(body, found);
-        }
-    }
-}
-
-fn block(it: &typed::Block, found: &mut Vec<(Span, &'static str)>) {
-    for stmt in &it.stmts {
-        statement(stmt, found);
-    }
-}
-
-fn statement(it: &typed::Stmt, found: &mut Vec<(Span, &'static str)>) {
-    match &it.kind {
-        typed::StmtKind::Range { kind, body, .. } => {
-            if *kind == typed::RangeKind::Func {
-                found.push((it.span, "range over functions"));
-            }
-            block(body, found);
-        }
-        typed::StmtKind::Block(inner) => block(inner, found),
-        typed::StmtKind::If { then, els, .. } => {
-            block(then, found);
-            if let Some(els) = els {
-                statement(els, found);
-            }
-        }
-        typed::StmtKind::For { body, .. } => block(body, found),
-        typed::StmtKind::Switch { clauses, .. } => {
-            clauses.iter().for_each(|it| block(&it.body, found));
-        }
-        typed::StmtKind::TypeSwitch { clauses, .. } => {
-            clauses.iter().for_each(|it| block(&it.body, found));
-        }
-        typed::StmtKind::Select { clauses, .. } => {
-            clauses.iter().for_each(|it| block(&it.body, found));
-        }
-        typed::StmtKind::Expr(_)
-        | typed::StmtKind::Var(_)
-        | typed::StmtKind::Assign(..)
-        | typed::StmtKind::AssignTuple { .. }
-        | typed::StmtKind::OpAssign(..)
-        | typed::StmtKind::Label(_)
-        | typed::StmtKind::Goto(_)
-        | typed::StmtKind::Break(_)
-        | typed::StmtKind::Continue(_)
-        | typed::StmtKind::Return(_)
-        | typed::StmtKind::Defer(_)
-        | typed::StmtKind::Go(_)
-        | typed::StmtKind::Send(..) => {}
     }
 }

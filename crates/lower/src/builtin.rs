@@ -46,9 +46,10 @@ impl FnCx<'_, '_> {
             }
             Builtin::Recover => {
                 self.b.func.flags.has_recover = true;
-                let frame = self.b.value(Op::FramePointer);
+                let frame = self.defer_frame();
                 Val::Leaves(self.runtime(RuntimeFn::Gorecover, vec![frame]))
             }
+            Builtin::FramePointer => Val::one(self.b.value(Op::FramePointer)),
             Builtin::Complex => {
                 let (re, im) = (self.ev(&args[0]).scalar(), self.ev(&args[1]).scalar());
                 Val::Leaves(vec![re, im])

@@ -417,6 +417,7 @@ impl FuncMaker {
             pos: self.pos,
             has_defer: false,
             has_recover: false,
+            range_body: None,
         }
     }
 }

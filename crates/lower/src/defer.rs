@@ -214,6 +214,7 @@ impl FnCx<'_, '_> {
             self.set_bits(|cx, _| cx.iconst(Type::I8, 0), true);
         }
         self.recover_edge(recover);
+        self.note_body_args();
     }
     fn set_bits(&mut self, new: impl FnOnce(&mut Self, Option<Value>) -> Value, first: bool) {
         let (slot, var) = self
@@ -295,6 +296,9 @@ impl FnCx<'_, '_> {
         let kind = self.lo.plans.kind(&defer.call);
         let call = self.bind_tuples(&defer.call);
         let deferred = self.evaluate(call);
+        if self.func.range_body.is_some() {
+            return self.defer_outside(&deferred);
+        }
         match kind {
             DeferKind::Open if self.opens() => self.open(call, &deferred),
             DeferKind::Stack => self.stack(&deferred),
@@ -493,6 +497,58 @@ impl FnCx<'_, '_> {
             deferred.siz,
         )[0];
         self.test_result(result);
+    }
+    /// In the body of a range over a function: the frame is that of the function.
+    fn defer_outside(&mut self, deferred: &Deferred<'_>) {
+        let func = self.fn_value(deferred);
+        let args = self.temp_bytes(u64::from(deferred.siz.max(8)), 8, "defer arguments");
+        self.store_args(deferred, args, "argument");
+        self.comment(format!(
+            "deferprocat(frame, function, siz = {}, fn = {}, arguments)",
+            deferred.siz,
+            self.fn_name(deferred)
+        ));
+        let frame = self.defer_frame();
+        let code = self.range_owner();
+        let code = self.sym_addr(code);
+        let siz = self.iconst(Type::I32, i64::from(deferred.siz));
+        let args = self.addr(args);
+        self.runtime(RuntimeFn::Deferprocat, vec![frame, code, siz, func, args]);
+    }
+    /// The frame that `defer` and `recover` here belong to.
+    pub(crate) fn defer_frame(&mut self) -> Value {
+        match self.func.range_body.and_then(|it| it.frame) {
+            Some(frame) => self.read_local(frame).scalar(),
+            None => self.b.value(Op::FramePointer),
+        }
+    }
+    /// The function that this body of a range is a part of.
+    fn range_owner(&mut self) -> Sym {
+        let of = self.func.range_body.map(|it| it.of);
+        let args = self.func_ref.as_ref().map(|it| it.type_args.clone());
+        match (of, args) {
+            (Some(func), Some(type_args)) => self.lo.func_sym(&typed::FuncRef { func, type_args }),
+            (_, _) => unreachable!("lower: a range body without function"),
+        }
+    }
+    /// Room for the arguments of what bodies of ranges defer in this frame.
+    fn note_body_args(&mut self) {
+        let program = self.lo.program;
+        let Some(id) = self.func_ref.as_ref().map(|it| it.func) else {
+            return;
+        };
+        let mut calls = Vec::new();
+        for body in self.lo.plans.bodies(id) {
+            if let Some(block) = &program.funcs[*body].body {
+                crate::plan::defers_in(block, &mut |call| calls.push(call));
+            }
+        }
+        for call in calls {
+            let kept = operands(&self.lo.types, program, call).kept;
+            let tys: Vec<Ty> = kept.iter().map(|it| self.ty(it.ty)).collect();
+            let siz = assign_stack(&self.lo.types, &tys).1;
+            self.note_args(siz);
+        }
     }
     fn stack(&mut self, deferred: &Deferred<'_>) {
         let func = self.fn_value(deferred);

@@ -467,6 +467,7 @@ fn no_func(link_name: &str, package: PackageId) -> typed::Func {
         pos: Pos::NONE,
         has_defer: false,
         has_recover: false,
+        range_body: None,
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! Reading order: `lower` (the context and its worklist), `repr` (what a value is to the machine), `abi_assign` (how calls pass values),
 //! `plan` (which lowering each defer gets), `escape` (what may live in the frame), `func` (one function), `mem`, `expr*`, `call`,
-//! `assign`, `stmt`, `range`, `switch`, `convert`, `string`, `slice`, `iface`, `closure`, `defer`, `builtin`, `intrinsics`, `print`, `init`; then the
+//! `assign`, `stmt`, `range`, `rangefunc`, `switch`, `convert`, `string`, `slice`, `iface`, `closure`, `defer`, `builtin`, `intrinsics`, `print`, `init`; then the
 //! descriptors: `names`, `rtype`, `itab`, `eq`, `wrapper`.
 //!
 //! Precondition: `check` reported no error.
@@ -40,6 +40,7 @@ mod plan;
 mod print;
 mod pure;
 mod range;
+mod rangefunc;
 mod repr;
 mod rtype;
 mod slice;
@@ -47,6 +48,7 @@ mod stmt;
 mod string;
 mod switch;
 mod walk;
+mod walk_mut;
 mod wrapper;
 
 use source::{Diagnostic, Pos, SourceMap, Span};
@@ -181,7 +183,7 @@ pub struct Report {
 /// Lowers a program. If the report has diagnostics the IR is that of the default rules.
 #[must_use]
 pub fn lower_program(program: &typed::Program, options: &Options<'_>) -> (ir::Program, Report) {
-    lower::Lower::new(program, options).run()
+    lower::Lower::new(&rangefunc::rewrite(program), options).run()
 }
 
 /// Only decides about the defers: cheap, for `gofc explain`.
@@ -190,6 +192,7 @@ pub fn plan_defers(
     program: &typed::Program,
     options: &Options<'_>,
 ) -> (Vec<DeferSite>, Vec<Diagnostic>) {
+    let program = &*rangefunc::rewrite(program);
     let escapes = escape::analyse(program, options.no_opt);
     let plans = plan::plan_program(program, options, &escapes);
     (plans.sites(program), plans.diagnostics)

@@ -41,6 +41,8 @@ pub(crate) struct Plans {
     funcs: Vec<(FuncId, Vec<Planned>)>,
     kinds: HashMap<usize, DeferKind>,
     open: HashMap<FuncId, bool>,
+    /// The bodies of ranges over functions in which a function defers.
+    bodies: HashMap<FuncId, Vec<FuncId>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
@@ -56,6 +58,10 @@ impl Plans {
     /// Whether the function's defers are open-coded.
     pub(crate) fn is_open(&self, func: FuncId) -> bool {
         self.open.get(&func).copied().unwrap_or(false)
+    }
+    /// The bodies of ranges over functions in which the function defers.
+    pub(crate) fn bodies(&self, func: FuncId) -> &[FuncId] {
+        self.bodies.get(&func).map_or(&[], Vec::as_slice)
     }
     /// All defers of the program's functions.
     pub(crate) fn sites(&self, program: &typed::Program) -> Vec<DeferSite> {
@@ -90,6 +96,13 @@ pub(crate) fn plan_program(
     escapes: &Escapes,
 ) -> Plans {
     let mut plans = Plans::default();
+    for (id, func) in program.funcs.iter_enumerated() {
+        if let Some(it) = func.range_body
+            && it.frame.is_some()
+        {
+            plans.bodies.entry(it.of).or_default().push(id);
+        }
+    }
     for (id, func) in program.funcs.iter_enumerated() {
         if func.has_defer {
             plan_func(program, options, escapes, id, func, &mut plans);
@@ -138,6 +151,13 @@ fn plan_func(
     };
     find_labels(body, &mut finder.looping);
     finder.block(body);
+    for id in plans.bodies(id) {
+        let part = &program.funcs[*id];
+        let Some(body) = &part.body else { continue };
+        finder.loops.push(part.span);
+        finder.block(body);
+        finder.loops.pop();
+    }
     let package = program.packages.get(func.package);
     let ours = package.is_some_and(|it| it.path.as_str() == "runtime");
     let forced = if ours {
@@ -262,6 +282,21 @@ fn forced_kind(options: &Options<'_>, func: &Func) -> Option<DeferKind> {
         Some(_) => None,
         None => options.defer.default,
     }
+}
+
+/// Calls `f` for the calls of the defer statements in a block, literals aside.
+pub(crate) fn defers_in<'e>(block: &'e Block, f: &mut dyn FnMut(&'e Expr)) {
+    block.stmts.iter().for_each(|it| defers_in_stmt(it, f));
+}
+
+fn defers_in_stmt<'e>(stmt: &'e Stmt, f: &mut dyn FnMut(&'e Expr)) {
+    if let StmtKind::Defer(it) = &stmt.kind {
+        f(&it.call);
+    }
+    inner_blocks(stmt, &mut |part| match part {
+        Part::Block(block) => defers_in(block, f),
+        Part::Stmt(stmt) => defers_in_stmt(stmt, f),
+    });
 }
 
 /// Marks labels that a goto behind them leads to.

@@ -82,7 +82,8 @@ impl Lower<'_> {
             | Builtin::Max
             | Builtin::UnsafeSizeof
             | Builtin::UnsafeAlignof
-            | Builtin::UnsafeOffsetof => true,
+            | Builtin::UnsafeOffsetof
+            | Builtin::FramePointer => true,
             Builtin::Make => args
                 .iter()
                 .all(|it| matches!(it.kind, ExprKind::Const(Const::Int(0..=0x10_0000)))),

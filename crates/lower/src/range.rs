@@ -93,8 +93,11 @@ impl FnCx<'_, '_> {
             RangeKind::Slice => self.range_slice(x, &range),
             RangeKind::String => self.range_string(x, &range),
             RangeKind::Map => self.range_map(x, &range),
-            RangeKind::Chan | RangeKind::Func => {
+            RangeKind::Chan => {
                 unreachable!("lower: range over {kind:?} is refused by check")
+            }
+            RangeKind::Func => {
+                unreachable!("lower: ranges over functions have become calls")
             }
         }
     }

@@ -114,7 +114,8 @@ fn acts(e: &Expr) -> bool {
             | Builtin::UnsafeStringData
             | Builtin::UnsafeSizeof
             | Builtin::UnsafeAlignof
-            | Builtin::UnsafeOffsetof => false,
+            | Builtin::UnsafeOffsetof
+            | Builtin::FramePointer => false,
         },
         ExprKind::Convert(conversion, _) => {
             matches!(

@@ -242,6 +242,7 @@ impl WrapperMaker {
             pos: self.pos,
             has_defer: false,
             has_recover: false,
+            range_body: None,
         }
     }
     fn local(&mut self, ty: Ty, kind: LocalKind, name: &str) -> LocalId {

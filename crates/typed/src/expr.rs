@@ -223,6 +223,8 @@ pub enum Builtin {
     UnsafeAlignof,
     /// `unsafe.Offsetof(x.f)`, likewise.
     UnsafeOffsetof,
+    /// The address of this function's frame, as a uintptr; only `lower` writes it.
+    FramePointer,
 }
 
 /// What an expression is.

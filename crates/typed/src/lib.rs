@@ -16,7 +16,7 @@ pub use expr::{
 };
 pub use program::{
     Capture, Func, FuncId, Global, GlobalId, InitStep, Local, LocalId, LocalKind, Package,
-    PackageId, Pragmas, Program,
+    PackageId, Pragmas, Program, RangeBody,
 };
 pub use stmt::{
     Block, CommClause, CommKind, Defer, LabelId, Lhs, RangeKind, Stmt, StmtKind, SwitchClause,

@@ -170,4 +170,15 @@ pub struct Func {
     pub has_defer: bool,
     /// Calls `recover` itself.
     pub has_recover: bool,
+    /// For the body of a range over a function that `lower` made a literal of.
+    pub range_body: Option<RangeBody>,
+}
+
+/// What the body of a range over a function knows of the function that it is a part of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RangeBody {
+    /// The function, which `defer` and `recover` in the body belong to.
+    pub of: FuncId,
+    /// The variable that has the address of that function's frame, if it is needed.
+    pub frame: Option<LocalId>,
 }

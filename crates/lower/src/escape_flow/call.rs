@@ -53,7 +53,8 @@ impl<'p> Walker<'_, 'p> {
             | Builtin::Recover
             | Builtin::UnsafeSizeof
             | Builtin::UnsafeAlignof
-            | Builtin::UnsafeOffsetof => args.iter().for_each(|it| self.discard(it)),
+            | Builtin::UnsafeOffsetof
+            | Builtin::FramePointer => args.iter().for_each(|it| self.discard(it)),
         }
     }
 

@@ -210,9 +210,10 @@ impl<'p> Walker<'_, 'p> {
         }
     }
 
-    /// A defer that runs at most once keeps its operands in the frame; one in a loop on the heap.
+    /// A defer that runs at most once keeps its operands in the frame; one in a loop on the heap. The body of a range over a function is a
+    /// loop, and its frame is not the one that defers.
     pub(super) fn defer(&mut self, call: &'p Expr) {
-        if self.depth > 1 {
+        if self.depth > 1 || self.decl.range_body.is_some() {
             return self.to_heap_all(call);
         }
         self.discard(call);

@@ -85,6 +85,9 @@ impl Checker<'_> {
                 if !x.is_valid() || !self.not_generic(&mut x, Some(ty)) {
                     return Operand::invalid(id);
                 }
+                if !self.finite_type(ty) {
+                    return Operand::invalid(id);
+                }
                 if self.is_interface(ty) {
                     let set = self.types.type_set(ty);
                     if set.terms.is_some() || set.comparable {
@@ -243,6 +246,7 @@ impl Checker<'_> {
         let _unused_for_literals = hints;
         if let [only] = args {
             let mut x = self.raw_expr(*only, None);
+            self.need_finite(&mut x);
             if matches!(x.mode, Mode::Value)
                 && let TyKind::Tuple(tys) = self.types.kind(x.ty).clone()
             {

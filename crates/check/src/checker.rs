@@ -34,6 +34,8 @@ pub(crate) enum Later {
     Embedded(Span, Ty),
     /// Type arguments must satisfy their constraints: parameters, arguments, where each is written, where the list is.
     Verify(Vec<Ty>, Vec<Ty>, Vec<Span>, Span),
+    /// Function literals inside types: their bodies.
+    Literals(FileIdx, Vec<ast::ExprId>),
     /// Methods of an interface must differ.
     Interface(Ty, Vec<(Symbol, Span)>),
 }
@@ -67,6 +69,10 @@ pub(crate) struct Checker<'a> {
     pub(crate) spare_scopes: Vec<LocalScope>,
     /// Package-level objects being resolved.
     pub(crate) obj_path: Vec<ObjId>,
+    /// Function literals met in the type that is being declared.
+    pub(crate) delayed_lits: Vec<ast::ExprId>,
+    /// Functions whose signatures are being resolved.
+    pub(crate) open_funcs: Vec<ObjId>,
     /// What each package-level object refers to.
     pub(crate) deps: HashMap<ObjId, Vec<ObjId>>,
     pub(crate) later: Vec<(PkgId, Later)>,
@@ -143,6 +149,8 @@ impl<'a> Checker<'a> {
             pending: vec![],
             spare_scopes: vec![],
             obj_path: vec![],
+            open_funcs: vec![],
+            delayed_lits: vec![],
             deps: HashMap::new(),
             later: vec![],
             pending_methods: HashMap::new(),

@@ -2,12 +2,12 @@
 
 use ast::{Decl, DeclId, ExprId};
 use source::{Pos, Span, Symbol};
-use types::{ConstValue, NamedData, NamedId, NamedMethod, Ty, TyKind, TypeParamData};
+use types::{ConstValue, FuncType, NamedData, NamedId, NamedMethod, Ty, TyKind, TypeParamData};
 
-use crate::checker::{Checker, name_span};
+use crate::checker::{Checker, Later, name_span};
 use crate::env::{Env, FnCtx};
 use crate::errors;
-use crate::object::{DeclSrc, MaybeExpr, Obj, ObjId, ObjKind, State, VarPlace};
+use crate::object::{DeclSrc, FileIdx, MaybeExpr, Obj, ObjId, ObjKind, State, VarPlace};
 use crate::operand::Operand;
 use crate::resolve::const_source;
 
@@ -25,21 +25,47 @@ impl<'a> Checker<'a> {
                 self.objs[obj].state = State::Grey;
                 self.obj_path.push(obj);
                 let info = self.files[src.file];
-                let mut env = Env::new(info.pkg, src.file, info.file, info.lang);
-                env.decl = Some(obj);
-                env.fns.push(FnCtx {
-                    link_name: format!("{}.init", self.packages[info.pkg.0 as usize].path),
-                    ..FnCtx::default()
-                });
-                env.scope = self.spare_scopes.pop().unwrap_or_default();
+                let mut env = self.declaration_env(src.file);
+                if matches!(self.objs[obj].kind, ObjKind::Const(_) | ObjKind::Var(_)) {
+                    env.decl = Some(obj);
+                }
                 let outer = std::mem::replace(&mut self.env, env);
-                self.declare_obj(obj, src);
+                if let ObjKind::Func(_) = self.objs[obj].kind {
+                    // A signature may mention its function, which has no parameters until it is known.
+                    self.objs[obj].ty = self.types.intern(TyKind::Func(FuncType {
+                        params: vec![],
+                        results: vec![],
+                        variadic: false,
+                    }));
+                    self.objs[obj].state = State::Black;
+                    self.open_funcs.push(obj);
+                    self.declare_obj(obj, src);
+                    self.open_funcs.pop();
+                } else {
+                    self.declare_obj(obj, src);
+                }
                 let inner = std::mem::replace(&mut self.env, outer);
                 self.spare_scopes.push(inner.scope);
                 self.obj_path.pop();
                 self.objs[obj].state = State::Black;
+                let lits = std::mem::take(&mut self.delayed_lits);
+                if !lits.is_empty() {
+                    let check = Later::Literals(src.file, lits);
+                    self.later.push((info.pkg, check));
+                }
             }
         }
+    }
+    /// Where a package-level declaration of a file is checked.
+    pub(crate) fn declaration_env(&mut self, file: FileIdx) -> Env<'a> {
+        let info = self.files[file];
+        let mut env = Env::new(info.pkg, file, info.file, info.lang);
+        env.fns.push(FnCtx {
+            link_name: format!("{}.init", self.packages[info.pkg.0 as usize].path),
+            ..FnCtx::default()
+        });
+        env.scope = self.spare_scopes.pop().unwrap_or_default();
+        env
     }
     fn declare_obj(&mut self, obj: ObjId, src: DeclSrc) {
         match self.ast().decl(src.decl) {
@@ -50,60 +76,6 @@ impl<'a> Checker<'a> {
             Decl::Import(_) => {}
         }
     }
-    /// An object that is being resolved was met again.
-    fn met_again(&mut self, obj: ObjId) {
-        let start = self.obj_path.iter().rposition(|it| *it == obj);
-        let cycle: Vec<ObjId> = self.obj_path[start.unwrap_or(0)..].to_vec();
-        let is_value =
-            |it: &ObjId| matches!(self.objs[*it].kind, ObjKind::Const(_) | ObjKind::Var(_));
-        let values = cycle.iter().filter(|it| is_value(it)).count();
-        let definitions = cycle.iter().filter(|it| {
-            matches!(self.objs[**it].kind, ObjKind::Type) && self.objs[**it].ty != Ty::INVALID
-        });
-        // Cycles of constants and variables alone are found again when variables are ordered; those through
-        // a type definition are fine, unless the type contains itself.
-        if values == cycle.len() || values == 0 && definitions.count() > 0 {
-            return;
-        }
-        self.cycle_error(&cycle);
-        for it in &cycle {
-            if !matches!(self.objs[*it].kind, ObjKind::Func(_)) {
-                self.objs[*it].ty = Ty::INVALID;
-            }
-        }
-    }
-    fn cycle_error(&mut self, cycle: &[ObjId]) {
-        let start = (0..cycle.len()).min_by_key(|i| self.objs[cycle[*i]].pos);
-        let start = start.unwrap_or(0);
-        let at = |it: ObjId| name_span(self.objs[it].name, self.objs[it].pos);
-        let first = cycle[start];
-        let types = cycle
-            .iter()
-            .all(|it| matches!(self.objs[*it].kind, ObjKind::Type));
-        let name = self.objs[first].name;
-        if cycle.len() == 1 {
-            let diagnostic = if types {
-                errors::recursive_type_itself(at(first), name)
-            } else {
-                errors::decl_cycle_itself(at(first), name)
-            };
-            self.report(self.recursive_advice(diagnostic, cycle));
-            return;
-        }
-        let mut diagnostic = if types {
-            errors::recursive_type(at(first), name)
-        } else {
-            errors::decl_cycle(at(first), name)
-        };
-        for i in 0..cycle.len() {
-            let it = cycle[(start + i) % cycle.len()];
-            let next = cycle[(start + i + 1) % cycle.len()];
-            let message = errors::refers_to(self.objs[it].name, self.objs[next].name);
-            diagnostic = diagnostic.with_related(at(it), message);
-        }
-        self.report(diagnostic);
-    }
-
     // Constants.
 
     fn package_const(&mut self, obj: ObjId, src: DeclSrc) {
@@ -451,7 +423,9 @@ impl<'a> Checker<'a> {
                 self.objs[*it].state = State::Grey;
             }
             self.init_globals(group.clone(), values[0], declared);
+            let deps = self.deps.get(&obj).cloned().unwrap_or_default();
             for it in group {
+                self.deps.insert(it, deps.clone());
                 self.objs[it].state = State::Black;
                 self.publish_global(it);
             }
@@ -496,6 +470,8 @@ impl<'a> Checker<'a> {
                     self.type_decl(obj, &it);
                     self.obj_path.pop();
                     self.objs[obj].state = State::Black;
+                    let lits = std::mem::take(&mut self.delayed_lits);
+                    self.delayed_literals(lits);
                 }
                 Decl::Import(_) | Decl::Func(_) => {}
             }

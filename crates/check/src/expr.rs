@@ -24,6 +24,7 @@ impl Checker<'_> {
     /// A single value, perhaps a generic function.
     pub(crate) fn generic_expr(&mut self, id: ExprId, hint: Option<Ty>) -> Operand {
         let mut x = self.raw_expr(id, hint);
+        self.need_finite(&mut x);
         self.exclude(&mut x, true);
         self.single_value(&mut x);
         x
@@ -31,6 +32,7 @@ impl Checker<'_> {
     /// A single value or a type.
     pub(crate) fn expr_or_type(&mut self, id: ExprId) -> Operand {
         let mut x = self.raw_expr(id, None);
+        self.need_finite(&mut x);
         if matches!(x.mode, Mode::NoValue) {
             let text = self.describe(&x);
             self.report(errors::used_as_value_or_type(self.span(x.id), text));

@@ -26,6 +26,7 @@ impl Checker<'_> {
         func.type_params = self.type_params(it.tparams);
         self.bind_constraints(it.tparams, &func.type_params.clone());
         all_params.extend(func.type_params.iter().copied());
+        self.objs[obj].kind = ObjKind::Func(func.clone());
         let (ty, _) = self.func_type(&it.sig);
         self.env.scope.close();
         if !it.tparams.is_empty() && it.body.is_none() {
@@ -453,6 +454,11 @@ impl Checker<'_> {
     /// A function literal.
     pub(crate) fn func_lit(&mut self, id: ExprId, sig: &ast::Signature, body: StmtId) -> Operand {
         let (ty, func_type) = self.func_type(sig);
+        if self.in_type() {
+            // Its body may use what is being declared.
+            self.delayed_lits.push(id);
+            return Operand::new(id, Mode::Value, ty);
+        }
         let (outer, link_name) = self.literal_name();
         let name = Symbol::intern(link_name.rsplit('.').next().unwrap_or("func"));
         let at = self.span(id);

@@ -27,6 +27,9 @@ impl Checker<'_> {
         hint: Option<Ty>,
     ) -> Operand {
         let mut x = self.expr_or_type(x_id);
+        if !matches!(x.mode, Mode::Type) {
+            self.need_complete(&mut x);
+        }
         let list = self.ast().list(indices);
         match x.mode {
             Mode::Invalid => {
@@ -273,6 +276,7 @@ impl Checker<'_> {
         bounds: [Option<ExprId>; 3],
     ) -> Operand {
         let mut x = self.expr(x_id, None);
+        self.need_complete(&mut x);
         if !x.is_valid() {
             for it in bounds.iter().flatten() {
                 self.use_expr(*it);

@@ -21,6 +21,7 @@ mod call;
 mod checker;
 mod compare;
 mod convert;
+mod cycle;
 mod decl;
 mod env;
 mod errors;

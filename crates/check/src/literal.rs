@@ -77,6 +77,11 @@ impl Checker<'_> {
                 (Ty::INVALID, Ty::INVALID, false)
             }
         };
+        let base = if self.finite_type(base) {
+            base
+        } else {
+            Ty::INVALID
+        };
         let kind = self.core_type(base).map(|it| self.types.kind(it).clone());
         let (kind, base) = match kind {
             Some(TyKind::Struct(fields)) => (self.struct_literal(id, base, &fields, elems), base),

@@ -517,12 +517,6 @@ impl Checker<'_> {
         }
         self.types.complete_instances();
         for &obj in &objs {
-            if matches!(self.objs[obj].kind, ObjKind::Func(_)) {
-                self.obj_decl(obj);
-            }
-        }
-        self.types.complete_instances();
-        for &obj in &objs {
             self.obj_decl(obj);
         }
         self.types.complete_instances();

@@ -40,7 +40,8 @@ impl Checker<'_> {
                 | ObjKind::Nil => {}
             }
         }
-        let x = self.expr_or_type(x_id);
+        let mut x = self.expr_or_type(x_id);
+        self.need_complete(&mut x);
         match x.mode {
             Mode::Invalid => return Operand::invalid(id),
             Mode::Builtin(_) => {

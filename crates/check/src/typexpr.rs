@@ -204,6 +204,10 @@ impl Checker<'_> {
                 if ty == Ty::INVALID {
                     return Operand::invalid(id);
                 }
+                if self.open_funcs.contains(&obj) {
+                    let at = self.span(id);
+                    self.refused.push((at, "a function in its own signature"));
+                }
                 let expr = self.node(id, ty, ExprKind::Func(Self::func_ref(func.func)));
                 let mut x = Operand::with_expr(id, Mode::Value, expr);
                 if !func.type_params.is_empty() {
@@ -686,6 +690,13 @@ impl Checker<'_> {
                     let it = errors::type_arg(at, cause);
                     self.report(self.constraint_advice(it, params.get(index).copied()));
                 }
+            }
+            Later::Literals(file, lits) => {
+                let env = self.declaration_env(file);
+                let outer = std::mem::replace(&mut self.env, env);
+                self.delayed_literals(lits);
+                let inner = std::mem::replace(&mut self.env, outer);
+                self.spare_scopes.push(inner.scope);
             }
             Later::Interface(ty, places) => self.check_interface(ty, &places),
         }

@@ -215,13 +215,25 @@ impl Checker<'_> {
         if x.is_nil() {
             return Err("argument must be a slice; have untyped nil".into());
         }
-        match self.core_type(x.ty).map(|it| self.types.kind(it).clone()) {
-            Some(TyKind::Slice(elem)) => Ok(elem),
-            _other => Err(format!(
-                "argument must be a slice; have {}",
-                self.describe(x)
-            )),
+        let mut common: Option<Ty> = None;
+        for ty in self.type_terms(x.ty) {
+            let TyKind::Slice(elem) = *self.types.under(ty) else {
+                common = None;
+                break;
+            };
+            match common {
+                Some(known) if !self.types.identical(known, elem) => {
+                    let (a, b) = (self.ty_text(known), self.ty_text(elem));
+                    let text = self.describe(x);
+                    return Err(format!(
+                        "mismatched slice element types {a} and {b} in {text}"
+                    ));
+                }
+                Some(_) => {}
+                None => common = Some(elem),
+            }
         }
+        common.ok_or_else(|| format!("argument must be a slice; have {}", self.describe(x)))
     }
     fn builtin_append(&mut self, call: &BuiltinCall<'_>, mut args: Vec<Operand>) -> Operand {
         let mut rest = args.split_off(1);
@@ -287,15 +299,8 @@ impl Checker<'_> {
             return Operand::invalid(call.id);
         }
         let mut x = rest.remove(0);
-        let bytes = matches!(self.types.kind(sum), TyKind::Slice(it) if self.types.as_basic(*it) == Some(Basic::Uint8));
-        let text = |it: &Ty| {
-            let bytes = if let TyKind::Slice(elem) = self.types.under(*it) {
-                self.types.as_basic(*elem) == Some(Basic::Uint8)
-            } else {
-                false
-            };
-            bytes || self.is_string(*it)
-        };
+        let bytes = self.is_bytes(sum);
+        let text = |it: &Ty| self.is_bytes(*it) || self.is_string(*it);
         let strings = !x.is_nil() && self.type_terms(x.ty).iter().all(text);
         let slice_only = self.core_type(x.ty).is_some() && !self.is_string(x.ty);
         let value = if bytes && strings && !slice_only {
@@ -322,7 +327,11 @@ impl Checker<'_> {
                 return Operand::invalid(call.id);
             }
         };
-        let string = self.is_string(y.ty);
+        let terms = self.type_terms(y.ty);
+        let string = terms.iter().any(|it| self.is_string(*it))
+            && terms
+                .iter()
+                .all(|it| self.is_string(*it) || self.is_bytes(*it));
         let src = match self.slice_elem(&y) {
             Ok(elem) => elem,
             Err(_) if string => Ty::BYTE,
@@ -441,17 +450,18 @@ impl Checker<'_> {
             }
             return Operand::invalid(call.id);
         }
-        let core = self.core_type(ty).map(|it| self.types.kind(it).clone());
+        let core = self.common_under(ty, &|this, _, under| {
+            let fits = |it| match this.types.kind(it) {
+                TyKind::Slice(_) | TyKind::Map(..) | TyKind::Chan(..) => true,
+                _other => false,
+            };
+            (!under.is_none_or(fits)).then(|| "type must be slice, map, or channel".into())
+        });
         let least = match core {
-            Some(TyKind::Slice(_)) => 2,
-            Some(TyKind::Map(..) | TyKind::Chan(..)) => 1,
-            other => {
+            Ok(it) if matches!(self.types.kind(it), TyKind::Slice(_)) => 2,
+            Ok(_) => 1,
+            Err(why) => {
                 let at = self.span(call.args[0]);
-                let why = if other.is_some() {
-                    "type must be slice, map, or channel"
-                } else {
-                    "no specific type"
-                };
                 let text = self.text(call.args[0]);
                 self.report(errors::invalid_make(at, text, why));
                 return Operand::invalid(call.id);
@@ -494,6 +504,7 @@ impl Checker<'_> {
     fn builtin_new(&mut self, call: &BuiltinCall<'_>) -> Operand {
         let arg = call.args[0];
         let mut x = self.expr_or_type(arg);
+        self.exclude(&mut x, false);
         if !x.is_valid() {
             return Operand::invalid(call.id);
         }
@@ -556,8 +567,13 @@ impl Checker<'_> {
     }
     fn builtin_close(&mut self, call: &BuiltinCall<'_>, mut args: Vec<Operand>) -> Operand {
         let x = args.remove(0);
-        let mut kind = if x.is_nil() { "non-channel" } else { "" };
-        for ty in self.type_terms(x.ty) {
+        let terms = self.type_terms(x.ty);
+        let mut kind = if x.is_nil() || terms.is_empty() {
+            "non-channel"
+        } else {
+            ""
+        };
+        for ty in terms {
             kind = match self.types.under(ty) {
                 TyKind::Chan(types::ChanDir::Recv, _) => "receive-only channel",
                 TyKind::Chan(..) => kind,

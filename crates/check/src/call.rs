@@ -121,21 +121,30 @@ impl Checker<'_> {
         args: &[ExprId],
         dots: bool,
     ) -> Operand {
-        let callable = if f.is_nil() {
-            None
-        } else {
-            self.callable(f.ty)
+        let callable = self.common_under(f.ty, &|this, ty, under| {
+            let fits = |it| matches!(this.types.kind(it), TyKind::Func(_));
+            (!under.is_none_or(fits)).then(|| errors::no_function(this.ty_text(ty)))
+        });
+        let callable = match callable {
+            Ok(it) => match self.types.kind(it) {
+                TyKind::Func(sig) => Ok(sig.clone()),
+                _other => Err(errors::no_function(self.ty_text(f.ty))),
+            },
+            Err(why) => Err(why),
         };
-        let Some(mut sig) = callable else {
-            let (text, ty) = (self.describe(&f), self.ty_text(f.ty));
-            let it = errors::cannot_call(self.span(f.id), text, ty);
-            self.report(self.not_callable(it, fun));
-            for it in args {
-                self.use_expr(*it);
+        let mut sig = match callable {
+            Ok(sig) => sig,
+            Err(why) => {
+                let text = self.describe(&f);
+                let it = errors::cannot_call(self.span(f.id), text, why);
+                self.report(self.not_callable(it, fun));
+                for it in args {
+                    self.use_expr(*it);
+                }
+                let mut x = Operand::invalid(id);
+                x.role = StmtRole::Statement;
+                return x;
             }
-            let mut x = Operand::invalid(id);
-            x.role = StmtRole::Statement;
-            return x;
         };
         let hints: Vec<Ty> = sig.params.clone();
         let mut operands = self.arguments(args, Some(&hints));

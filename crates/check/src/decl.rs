@@ -120,6 +120,11 @@ impl<'a> Checker<'a> {
             let x = self.expr(init, None);
             self.init_const(obj, declared, x);
         }
+        if let Some(ty) = declared
+            && self.objs[obj].ty == Ty::INVALID
+        {
+            self.objs[obj].ty = ty; // its value is not known, but its type is
+        }
         (self.env.iota, self.env.errpos) = outer;
     }
     fn init_const(&mut self, obj: ObjId, declared: Option<Ty>, mut x: Operand) {

@@ -51,7 +51,7 @@ impl Checker<'_> {
         self.raw_expr(id, None).is_valid()
     }
     /// Refuses what has no value.
-    fn exclude(&mut self, x: &mut Operand, types: bool) {
+    pub(crate) fn exclude(&mut self, x: &mut Operand, types: bool) {
         // The span of a long chain of operators takes as long to find: only where something is wrong.
         let diagnostic = match x.mode {
             Mode::NoValue => errors::used_as_value(self.span(x.id), self.describe(x)),
@@ -157,11 +157,21 @@ impl Checker<'_> {
             | Mode::CommaOk => {}
         }
         self.exclude(&mut x, true);
-        let base = if x.is_nil() {
-            None
-        } else {
-            self.core_type(x.ty).and_then(|it| self.types.pointee(it))
-        };
+        let mut base = None;
+        for ty in self.type_terms(x.ty) {
+            let pointee = self.types.pointee(ty).filter(|_| !x.is_nil());
+            match (base, pointee) {
+                (Some(known), Some(it)) if !self.types.identical(known, it) => {
+                    let text = self.ty_text(x.ty);
+                    self.report(errors::different_bases(self.span(x.id), text));
+                    return Operand::invalid(id);
+                }
+                (_, it) => base = it,
+            }
+            if base.is_none() {
+                break;
+            }
+        }
         let Some(base) = base else {
             if x.is_valid() {
                 let text = self.describe(&x);

@@ -283,13 +283,19 @@ impl Checker<'_> {
             }
             return Operand::invalid(id);
         }
-        let core = if x.is_nil() {
-            None
-        } else {
-            self.sliceable(x.ty)
+        let at = self.span(x.id);
+        let core = match self.sliceable(x.ty) {
+            Ok(it) => (!x.is_nil()).then_some(it),
+            Err(why) => {
+                let text = self.describe(&x);
+                self.report(errors::cannot_slice_mixed(at, text, why));
+                for it in bounds.iter().flatten() {
+                    self.use_expr(*it);
+                }
+                return Operand::invalid(id);
+            }
         };
         let kind = core.map(|it| self.types.kind(it).clone());
-        let at = self.span(x.id);
         let mut len = None;
         let ty = match kind {
             Some(TyKind::Basic(Basic::String | Basic::UntypedString)) => {
@@ -360,15 +366,27 @@ impl Checker<'_> {
         Operand::with_expr(id, Mode::Value, expr)
     }
     /// The type that decides how a value is sliced; of a type parameter bytes and strings mix.
-    fn sliceable(&mut self, ty: Ty) -> Option<Ty> {
-        if let Some(core) = self.core_type(ty) {
-            return Some(core);
+    fn sliceable(&self, ty: Ty) -> Result<Ty, String> {
+        if !self.is_type_param(ty) {
+            return Ok(self.types.underlying(ty));
         }
-        let terms = self.types.type_set_terms(ty)?;
-        let text = terms
-            .iter()
-            .all(|it| self.is_string(it.ty) || self.is_bytes_or_runes(it.ty));
-        text.then_some(Ty::STRING)
+        let terms = self.types.type_set_terms(ty).unwrap_or_default();
+        let Some(first) = terms.first().map(|it| it.ty) else {
+            return Err(format!("no specific type in {}", self.ty_text(ty)));
+        };
+        let bytes = |it| self.is_string(it) || self.is_bytes(it);
+        let same = |it| {
+            let (a, b) = (self.types.underlying(first), self.types.underlying(it));
+            self.types.identical(a, b) || bytes(first) && bytes(it)
+        };
+        if let Some(other) = terms.iter().find(|it| !same(it.ty)) {
+            let (a, b) = (self.ty_text(first), self.ty_text(other.ty));
+            return Err(format!("{a} and {b} have different underlying types"));
+        }
+        if terms.iter().any(|it| self.is_string(it.ty)) {
+            return Ok(Ty::STRING);
+        }
+        Ok(self.types.underlying(first))
     }
     /// The bounds' trees; none if one is wrong.
     fn slice_bounds(

@@ -21,6 +21,7 @@ mod call;
 mod checker;
 mod compare;
 mod convert;
+mod core;
 mod cycle;
 mod decl;
 mod env;

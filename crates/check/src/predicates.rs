@@ -113,6 +113,9 @@ impl Checker<'_> {
             TyKind::Basic(_) | TyKind::Named(_) | TyKind::TypeParam(_)
         )
     }
+    pub(crate) fn is_bytes(&self, ty: Ty) -> bool {
+        matches!(self.types.under(ty), TyKind::Slice(elem) if self.types.as_basic(*elem) == Some(Basic::Uint8))
+    }
     pub(crate) fn is_bytes_or_runes(&self, ty: Ty) -> bool {
         if let TyKind::Slice(elem) = self.types.under(ty) {
             matches!(
@@ -147,18 +150,6 @@ impl Checker<'_> {
             | TyKind::TypeParam(_)
             | TyKind::Union(_) => None,
         }
-    }
-    /// The underlying type, or the one that all types of a type parameter's type set share.
-    pub(crate) fn core_type(&self, ty: Ty) -> Option<Ty> {
-        if !self.is_type_param(ty) {
-            return Some(self.types.underlying(ty));
-        }
-        let terms = self.types.type_set_terms(ty)?;
-        let first = self.types.underlying(terms.first()?.ty);
-        terms
-            .iter()
-            .all(|it| self.types.identical(self.types.underlying(it.ty), first))
-            .then_some(first)
     }
     /// The type itself, or the types of a type parameter's type set.
     pub(crate) fn type_terms(&self, ty: Ty) -> Vec<Ty> {

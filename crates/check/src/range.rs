@@ -134,9 +134,11 @@ impl Checker<'_> {
         if x.is_nil() {
             return Err(String::new());
         }
-        let Some(core) = self.core_type(x.ty) else {
-            return Err("no core type".into());
-        };
+        let core = self.common_under(x.ty, &|this, _, under| {
+            let send = under
+                .is_some_and(|it| matches!(this.types.kind(it), TyKind::Chan(ChanDir::Send, _)));
+            send.then(|| "receive from send-only channel".into())
+        })?;
         match self.types.kind(core).clone() {
             TyKind::Basic(Basic::String | Basic::UntypedString) => {
                 it(RangeKind::String, Some(Ty::INT), Some(Ty::RUNE))
@@ -150,10 +152,6 @@ impl Checker<'_> {
             TyKind::Array(elem, _) => it(RangeKind::Array, Some(Ty::INT), Some(elem)),
             TyKind::Slice(elem) => it(RangeKind::Slice, Some(Ty::INT), Some(elem)),
             TyKind::Map(key, value) => it(RangeKind::Map, Some(key), Some(value)),
-            TyKind::Chan(ChanDir::Send, _) => {
-                let ty = self.ty_text(x.ty);
-                Err(format!("receive from send-only channel {ty}"))
-            }
             TyKind::Chan(_, elem) => it(RangeKind::Chan, Some(elem), None),
             TyKind::Pointer(base) => {
                 if let TyKind::Array(elem, _) = self.types.under(base).clone() {

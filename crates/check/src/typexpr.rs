@@ -101,6 +101,7 @@ impl Checker<'_> {
             | Expr::Unary { .. } => {
                 let text = self.text(id);
                 self.report(errors::not_a_type(self.span(id), text));
+                self.use_expr(id);
                 Ty::INVALID
             }
         }

@@ -152,7 +152,7 @@ impl Checker<'_> {
         let Some(value) = self.assign_any(x, &context) else {
             return Operand::invalid(call.id);
         };
-        if self.types.is_generic(value.ty) {
+        if self.has_var_size(value.ty) {
             let builtin = if size {
                 Builtin::UnsafeSizeof
             } else {

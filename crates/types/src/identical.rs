@@ -12,67 +12,78 @@ impl Types {
     /// Whether two types are identical.
     #[must_use]
     pub fn identical(&self, a: Ty, b: Ty) -> bool {
-        a == b || self.identical_at(a, b, 0)
+        a == b || self.identical_at(a, b, &mut Vec::new())
     }
-    fn identical_at(&self, a: Ty, b: Ty, depth: u32) -> bool {
-        if a == b || depth > 200 {
+    /// `met` holds the pairs of interfaces that are being compared or have been found alike: an interface may come back to itself through
+    /// its methods.
+    fn identical_at(&self, a: Ty, b: Ty, met: &mut Vec<(Ty, Ty)>) -> bool {
+        if a == b {
             return true;
         }
-        let same = |a: Ty, b: Ty| self.identical_at(a, b, depth + 1);
         match (self.kind(a), self.kind(b)) {
             (TyKind::Basic(a), TyKind::Basic(b)) => a == b,
             (TyKind::Named(a), TyKind::Named(b)) => {
                 a == b
                     || match (&self.named(*a).instance, &self.named(*b).instance) {
-                        (Some((a, x)), Some((b, y))) => {
-                            a == b
-                                && x.len() == y.len()
-                                && x.iter().zip(y).all(|(x, y)| same(*x, *y))
-                        }
+                        (Some((a, x)), Some((b, y))) => a == b && self.identical_lists(x, y, met),
                         (_, _) => false,
                     }
             }
             (TyKind::TypeParam(a), TyKind::TypeParam(b)) => a == b,
             (TyKind::Pointer(a), TyKind::Pointer(b)) | (TyKind::Slice(a), TyKind::Slice(b)) => {
-                same(*a, *b)
+                self.identical_at(*a, *b, met)
             }
-            (TyKind::Array(a, n), TyKind::Array(b, m)) => n == m && same(*a, *b),
-            (TyKind::Map(k, v), TyKind::Map(l, w)) => same(*k, *l) && same(*v, *w),
-            (TyKind::Chan(d, a), TyKind::Chan(e, b)) => d == e && same(*a, *b),
+            (TyKind::Array(a, n), TyKind::Array(b, m)) => n == m && self.identical_at(*a, *b, met),
+            (TyKind::Map(k, v), TyKind::Map(l, w)) => {
+                self.identical_at(*k, *l, met) && self.identical_at(*v, *w, met)
+            }
+            (TyKind::Chan(d, a), TyKind::Chan(e, b)) => d == e && self.identical_at(*a, *b, met),
             (TyKind::Struct(a), TyKind::Struct(b)) => {
                 a.len() == b.len()
                     && a.iter().zip(b).all(|(a, b)| {
                         (a.name, a.embedded, a.tag, a.package)
                             == (b.name, b.embedded, b.tag, b.package)
-                            && same(a.ty, b.ty)
+                            && self.identical_at(a.ty, b.ty, met)
                     })
             }
             (TyKind::Func(a), TyKind::Func(b)) => {
                 a.variadic == b.variadic
-                    && (a.params.len(), a.results.len()) == (b.params.len(), b.results.len())
-                    && a.params.iter().zip(&b.params).all(|(a, b)| same(*a, *b))
-                    && a.results.iter().zip(&b.results).all(|(a, b)| same(*a, *b))
+                    && self.identical_lists(&a.params, &b.params, met)
+                    && self.identical_lists(&a.results, &b.results, met)
             }
-            (TyKind::Tuple(a), TyKind::Tuple(b)) => {
-                a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(*a, *b))
+            (TyKind::Tuple(a), TyKind::Tuple(b)) => self.identical_lists(a, b, met),
+            (TyKind::Union(x), TyKind::Union(y)) => {
+                x.len() == y.len()
+                    && x.iter()
+                        .zip(y)
+                        .all(|(x, y)| x.tilde == y.tilde && self.identical_at(x.ty, y.ty, met))
             }
-            (TyKind::Union(a), TyKind::Union(b)) => {
-                a.len() == b.len()
-                    && a.iter()
-                        .zip(b)
-                        .all(|(a, b)| a.tilde == b.tilde && same(a.ty, b.ty))
-            }
-            (TyKind::Interface(_), TyKind::Interface(_)) => {
-                let (a, b) = (self.type_set(a), self.type_set(b));
-                a.comparable == b.comparable
-                    && a.methods.len() == b.methods.len()
-                    && a.methods.iter().zip(&b.methods).all(|(a, b)| {
-                        (a.name, a.package) == (b.name, b.package) && same(a.ty, b.ty)
-                    })
-                    && same_terms(a.terms.as_deref(), b.terms.as_deref(), &same)
-            }
+            (TyKind::Interface(_), TyKind::Interface(_)) => self.identical_interfaces(a, b, met),
             (_, _) => false,
         }
+    }
+    fn identical_lists(&self, a: &[Ty], b: &[Ty], met: &mut Vec<(Ty, Ty)>) -> bool {
+        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| self.identical_at(*a, *b, met))
+    }
+    fn identical_interfaces(&self, a: Ty, b: Ty, met: &mut Vec<(Ty, Ty)>) -> bool {
+        if met.contains(&(a, b)) {
+            return true;
+        }
+        let before = met.len();
+        met.push((a, b));
+        let (a, b) = (self.type_set(a), self.type_set(b));
+        let same = a.comparable == b.comparable
+            && a.methods.len() == b.methods.len()
+            && a.methods.iter().zip(&b.methods).all(|(a, b)| {
+                (a.name, a.package) == (b.name, b.package) && self.identical_at(a.ty, b.ty, met)
+            })
+            && same_terms(a.terms.as_deref(), b.terms.as_deref(), &mut |a, b| {
+                self.identical_at(a, b, met)
+            });
+        if !same {
+            met.truncate(before);
+        }
+        same
     }
     /// The representative of all types identical to `ty`: `[]uint8` for `[]byte`, interfaces flattened and sorted.
     pub fn canon(&mut self, ty: Ty) -> Ty {
@@ -166,9 +177,9 @@ impl Types {
 fn same_terms(
     a: Option<&[UnionTerm]>,
     b: Option<&[UnionTerm]>,
-    same: &impl Fn(Ty, Ty) -> bool,
+    same: &mut impl FnMut(Ty, Ty) -> bool,
 ) -> bool {
-    let within = |a: &[UnionTerm], b: &[UnionTerm]| {
+    let mut within = |a: &[UnionTerm], b: &[UnionTerm]| {
         a.iter()
             .all(|x| b.iter().any(|y| x.tilde == y.tilde && same(x.ty, y.ty)))
     };

@@ -5,7 +5,7 @@ use source::{Code, Diagnostic, Span};
 use super::messages;
 
 messages! {
-    cannot_call(x, ty): InvalidCall, "invalid operation: cannot call {x}: {ty} is not a function";
+    cannot_call(x, why): InvalidCall, "invalid operation: cannot call {x}: {why}";
     missing_conversion_argument(ty): WrongArgCount, "missing argument in conversion to {ty}";
     too_many_conversion_arguments(ty): WrongArgCount, "too many arguments in conversion to {ty}";
     constraint_conversion(ty): MisplacedConstraintIface, "cannot use interface {ty} in conversion (contains specific type constraints or is comparable)";
@@ -66,4 +66,9 @@ pub(crate) fn invalid_len(code: Code, at: Span, x: String, name: &str) -> Diagno
 pub(crate) fn complex_part(code: Code, at: Span, ty: String) -> Diagnostic {
     let message = format!("invalid argument: argument has type {ty}, expected complex type");
     Diagnostic::error(code, at, message)
+}
+
+/// Why something cannot be called.
+pub(crate) fn no_function(ty: String) -> String {
+    format!("{ty} is not a function")
 }

@@ -13,6 +13,7 @@ messages! {
     no_key_value(): InvalidSyntaxTree, "invalid syntax tree: no key:value expected";
     type_guard(): InvalidSyntaxTree, "invalid syntax tree: use of .(type) outside type switch";
     cannot_indirect(x): InvalidIndirection, "invalid operation: cannot indirect {x}";
+    different_bases(ty): InvalidIndirection, "invalid operation: pointers of {ty} must have identical base types";
     operator_not_defined(op, x): UndefinedOp, "invalid operation: operator {op} not defined on {x}";
     cannot_take_address(x): UnaddressableOperand, "invalid operation: cannot take address of {x}";
     mismatched_types(x, a, b): MismatchedTypes, "invalid operation: {x} (mismatched types {a} and {b})";
@@ -35,6 +36,7 @@ messages! {
     cannot_index(x): NonSliceableOperand, "cannot index {x}";
     more_than_one_index(): InvalidIndex, "invalid operation: more than one index";
     index_out_of_bounds(value, len): InvalidIndex, "invalid argument: index {value} out of bounds [0:{len}]";
+    cannot_slice_mixed(x, why): NonSliceableOperand, "cannot slice {x}: {why}";
     cannot_slice(x): NonSliceableOperand, "cannot slice {x}";
     slice_unaddressable(x): NonSliceableOperand, "cannot slice unaddressable value {x}";
     three_index_string(): InvalidSliceExpr, "invalid operation: 3-index slice of string";

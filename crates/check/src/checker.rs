@@ -97,6 +97,8 @@ pub(crate) struct Checker<'a> {
     pub(crate) valid_types: std::collections::HashSet<NamedId>,
     /// Statements without a tree: if no error explains them, there is a gap in the checker.
     pub(crate) lost: Vec<Span>,
+    /// Whether a literal has no value because its text is wrong, which the parser has reported.
+    pub(crate) broken_literal: bool,
     /// What `unsupported` refuses: found while checking.
     pub(crate) refused: Vec<(Span, &'static str)>,
     /// Which type parameters are given which types.
@@ -164,6 +166,7 @@ impl<'a> Checker<'a> {
             named_obj: HashMap::new(),
             valid_types: std::collections::HashSet::new(),
             lost: vec![],
+            broken_literal: false,
             refused: vec![],
             mono: Mono::default(),
         }
@@ -211,7 +214,7 @@ impl<'a> Checker<'a> {
         self.order_variables(pkg);
         self.unused_imports(pkg);
         for at in std::mem::take(&mut self.lost) {
-            if !self.has_errors() {
+            if !self.has_errors() && !self.broken_literal {
                 self.report(errors::lost(at));
             }
         }

@@ -36,6 +36,8 @@ impl Checker<'_> {
         let Some(value) = value else {
             if well_formed(kind, text) {
                 self.report(errors::malformed_constant(at, text));
+            } else {
+                self.broken_literal = true;
             }
             return Operand::invalid(id);
         };

@@ -546,7 +546,7 @@ impl Checker<'_> {
                         path,
                         renamed: true,
                         ..
-                    } => errors::unused_import_as(at, path, obj.name),
+                    } if obj.name != Symbol::DOT => errors::unused_import_as(at, path, obj.name),
                     ObjKind::Package { path, .. } => errors::unused_import(at, path),
                     _unsafe if obj.name != Symbol::UNSAFE && obj.name != Symbol::DOT => {
                         errors::unused_import_as(at, "unsafe", obj.name)

@@ -83,32 +83,34 @@ impl Checker<'_> {
         };
         let Some(&obj) = self.pkg_scopes[package].get(&sel.name) else {
             let text = self.text(id);
-            let folded = sel.name.as_str().to_lowercase();
-            let mut similar: Vec<Symbol> = self.pkg_scopes[package]
-                .keys()
-                .copied()
-                .filter(|it| it.is_exported() && it.as_str().to_lowercase() == folded)
-                .collect();
-            similar.sort();
-            let it = match similar.first() {
-                Some(it) => errors::undefined_member_but(sel.span(), text, it),
-                None => errors::undefined_member(sel.span(), text),
-            };
-            self.report(self.package_advice(it, package, sel, false));
+            let names: Vec<Symbol> = self.pkg_scopes[package].keys().copied().collect();
+            self.undefined_member(sel, text, &names);
             return Operand::invalid(id);
         };
         if !sel.name.is_exported() {
             let name = self.packages[package.0 as usize].name;
+            let names: Vec<Symbol> = self.pkg_scopes[package].keys().copied().collect();
             let it = errors::not_exported(sel.span(), sel.name, name);
-            self.report(self.package_advice(it, package, sel, true));
+            self.report(self.package_advice(it, sel, &names, true));
             return Operand::invalid(id);
         }
         self.obj_operand(id, obj)
     }
+    /// `undefined: p.Name`, of a package that has these names.
+    fn undefined_member(&mut self, sel: Ident, text: String, names: &[Symbol]) {
+        let folded = sel.name.as_str().to_lowercase();
+        let alike = |it: &&Symbol| it.is_exported() && it.as_str().to_lowercase() == folded;
+        let it = match names.iter().filter(alike).min() {
+            Some(it) => errors::undefined_member_but(sel.span(), text, it),
+            None => errors::undefined_member(sel.span(), text),
+        };
+        self.report(self.package_advice(it, sel, names, false));
+    }
     fn unsafe_member(&mut self, id: ExprId, sel: Ident) -> Operand {
         let Some(&obj) = self.universe.unsafe_names.get(&sel.name) else {
             let text = self.text(id);
-            self.report(errors::undefined_member(sel.span(), text));
+            let names: Vec<Symbol> = self.universe.unsafe_names.keys().copied().collect();
+            self.undefined_member(sel, text, &names);
             return Operand::invalid(id);
         };
         self.obj_operand(id, obj)

@@ -5,10 +5,11 @@
 //! its files for maps, which import, only to programs in which a map type is written.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use ast::{Decl, Expr, ExprId};
-use source::{Code, Diagnostic, SourceMap, Span, Symbol};
+use source::{Code, Diagnostic, SourceMap, Span, Symbol, similar};
 
 use crate::constraint::Context;
 use crate::environment;
@@ -107,8 +108,12 @@ impl Loader<'_> {
         let folder = self.goroot()?.join("src").join(text);
         if !folder.is_dir() {
             let text = format!("package {text} is not in std ({})", folder.display());
-            self.diagnostics
-                .push(Diagnostic::error(Code::BrokenImport, at, text));
+            let mut it = Diagnostic::error(Code::BrokenImport, at, text);
+            if let Some(near) = similar_package(&self.goroot()?.join("src"), path.as_str()) {
+                let fixed = format!("\"{near}\"");
+                it = it.with_suggestion(format!("did you mean `{near}`?"), at, fixed);
+            }
+            self.diagnostics.push(it);
             return Ok(None);
         }
         let files = load::library(&folder, policy(text), self.sources)?;
@@ -126,6 +131,25 @@ impl Loader<'_> {
         self.goroot = Some(found.clone());
         Ok(found)
     }
+}
+
+/// The package of the library whose path is nearest to one that there is not: folder by folder.
+fn similar_package(root: &Path, wanted: &str) -> Option<String> {
+    let mut near = PathBuf::new();
+    for part in wanted.split('/') {
+        let folder = root.join(&near);
+        if folder.join(part).is_dir() {
+            near.push(part);
+            continue;
+        }
+        let entries = fs::read_dir(folder).ok()?.flatten();
+        let folders = entries.filter(|it| it.file_type().is_ok_and(|it| it.is_dir()));
+        let names: Vec<String> = folders
+            .map(|it| it.file_name().to_string_lossy().into_owned())
+            .collect();
+        near.push(similar(part, names.iter().map(String::as_str))?);
+    }
+    Some(near.to_string_lossy().into_owned())
 }
 
 /// Puts packages in order.

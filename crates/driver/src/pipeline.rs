@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command as Process, ExitStatus};
 
-use source::{Diagnostic, SourceMap};
+use source::{Code, Diagnostic, SourceMap, Span};
 
 use crate::failure::{Failure, exit};
 use crate::load::Input;
@@ -64,6 +64,10 @@ impl Session<'_> {
             return Err(self.reject(&diagnostics));
         }
         let (packages, found) = packages::program(self.options, &mut self.sources, package)?;
+        // A package that is not there is found before any is compiled, and the go command stops at that.
+        if !all && found.iter().any(|it| it.code == Code::BrokenImport) {
+            return Err(self.reject(&found));
+        }
         diagnostics.extend(found);
         self.timings
             .stage("parse imports", || count(packages.len(), "package"));
@@ -88,6 +92,7 @@ impl Session<'_> {
         self.timings
             .stage("check", || count(program.funcs.len(), "function"));
         diagnostics.extend(found);
+        own_first(&mut diagnostics, input);
         self.accept(&diagnostics)?;
         Ok(program)
     }
@@ -178,7 +183,7 @@ impl Session<'_> {
                     output::write(&place, &read_back(&object)?, Mode::Data)?;
                 }
                 EmitKind::Link => {
-                    require_main(&program)?;
+                    self.require_main(&program)?;
                     let made = self.objects(&work, &asm, &mut objects)?;
                     let exe = self.link(&work, &made)?;
                     output::write(&place, &read_back(&exe)?, Mode::Program)?;
@@ -210,7 +215,7 @@ impl Session<'_> {
                 "package command-line-arguments is not a main package".into(),
             ));
         }
-        require_main(&program)?;
+        self.require_main(&program)?;
         let ir = self.middle(&program, false)?;
         let asm = self.back(&ir, false);
         let work = Work::new(self.options)?;
@@ -372,12 +377,42 @@ fn is_main(program: &typed::Program) -> bool {
         .any(|package| package.name == source::Symbol::MAIN)
 }
 
-fn require_main(program: &typed::Program) -> Result<(), Failure> {
-    match program.main {
-        Some(_) => Ok(()),
-        None => Err(Failure::World(
-            "function main is undeclared in the main package".into(),
+impl Session<'_> {
+    fn require_main(&self, program: &typed::Program) -> Result<(), Failure> {
+        match program.main {
+            Some(_) => Ok(()),
+            None => Err(self.reject(&[missing_main(program)])),
+        }
+    }
+}
+
+/// What is wrong with the user's own files is said first; the rest of the program is looked at when that is mended.
+fn own_first(diagnostics: &mut Vec<Diagnostic>, input: &Input) {
+    let own = |it: &Diagnostic| {
+        let mut files = input.files.iter();
+        files.any(|file| (file.base()..=file.end()).contains(&it.pos()))
+    };
+    if diagnostics.iter().any(own) {
+        diagnostics.retain(own);
+    }
+}
+
+/// In the words of Go's linker.
+fn missing_main(program: &typed::Program) -> Diagnostic {
+    let it = Diagnostic::error(
+        Code::InvalidMainDecl,
+        Span::NONE,
+        "runtime.main_main·f: function main is undeclared in the main package",
+    );
+    let alike = program.funcs.iter().find(|it| {
+        it.recv.is_none() && it.outer.is_none() && it.name.as_str().eq_ignore_ascii_case("main")
+    });
+    match alike {
+        Some(func) => it.with_help(format!(
+            "there is a function {}: the program starts at `main`, in lower case",
+            func.name
         )),
+        None => it.with_help("a program starts at `func main()`"),
     }
 }
 

@@ -102,7 +102,13 @@ fn short(it: &Diagnostic, sources: &SourceMap) -> String {
         Severity::Note => "note: ",
     };
     let text = it.text(|pos| place(pos, sources).trim_end_matches(": ").to_owned());
-    let mut out = format!("{}{kind}{text}\n", place(it.pos(), sources));
+    let at = place(it.pos(), sources);
+    // The go command finds these before the compiler starts, and names files without the leading dot.
+    let at = match it.code {
+        Code::BrokenImport => at.strip_prefix("./").unwrap_or(&at),
+        _compiler => &at,
+    };
+    let mut out = format!("{at}{kind}{text}\n");
     for related in &it.related {
         out += &format!("\t{}{}\n", place(related.span.lo, sources), related.message);
     }
@@ -126,10 +132,10 @@ pub(crate) fn human(it: &Diagnostic, sources: &SourceMap, color: bool) -> String
     line + &snippet(it, sources, color)
 }
 
-/// The source with remarks, or nothing for what stands in no file.
+/// The source with remarks; the notes alone for what stands in no file.
 fn snippet(it: &Diagnostic, sources: &SourceMap, color: bool) -> String {
     if sources.file_at(it.pos()).is_none() {
-        return String::new();
+        return notes(it).iter().map(|it| format!("  = {it}\n")).collect();
     }
     let diagnostic = shown::Diagnostic::new(severity(it.severity))
         .with_labels(labels(it, sources))

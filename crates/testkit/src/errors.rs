@@ -101,7 +101,13 @@ fn report_of(
     if found.code > 2 {
         return Err(format!("gofc check: exit {}\n{}", found.code, found.stderr));
     }
-    Ok(found.stderr)
+    Ok(without_goroot(&found.stderr))
+}
+
+/// The report with `$GOROOT` for the folder of the library, which is another on each machine.
+fn without_goroot(report: &str) -> String {
+    let folder = Regex::new(r"[^ ]*/goroot-[0-9.]+/src/").expect("it is well formed");
+    folder.replace_all(report, "$$GOROOT/src/").into_owned()
 }
 
 fn judge(file: &str, line: u32, patterns: &[Regex], here: &[String]) -> Vec<String> {

@@ -59,24 +59,32 @@ impl Checker<'_> {
     /// The fields and methods within reach, in the order of their declaration; those of embedded fields behind them.
     fn members_of(&self, ty: Ty, depth: u32) -> (Vec<Symbol>, Vec<Symbol>) {
         let base = self.types.pointee(ty).unwrap_or(ty);
-        let here = |package: Symbol| package == Symbol::EMPTY || package == self.path();
+        let here = |name: Symbol, package: Symbol| name.is_exported() || package == self.path();
         let mut fields = Vec::new();
         let mut methods = Vec::new();
         if let Some(named) = self.types.as_named(base) {
             let declared = self.types.named(named).methods.iter();
-            methods.extend(declared.filter(|it| here(it.package)).map(|it| it.name));
+            methods.extend(
+                declared
+                    .filter(|it| here(it.name, it.package))
+                    .map(|it| it.name),
+            );
         }
         if matches!(self.types.under(base), TyKind::Interface(_)) {
             let wanted = self.types.interface_methods(base);
             methods.extend(
                 wanted
                     .iter()
-                    .filter(|it| here(it.package))
+                    .filter(|it| here(it.name, it.package))
                     .map(|it| it.name),
             );
         }
         let own = self.types.fields(base).unwrap_or(&[]);
-        fields.extend(own.iter().filter(|it| here(it.package)).map(|it| it.name));
+        fields.extend(
+            own.iter()
+                .filter(|it| here(it.name, it.package))
+                .map(|it| it.name),
+        );
         for inner in own.iter().filter(|it| it.embedded && depth < 4) {
             let (more_fields, more_methods) = self.members_of(inner.ty, depth + 1);
             fields.extend(more_fields);

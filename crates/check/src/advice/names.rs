@@ -5,7 +5,7 @@ use source::{Applicability, Diagnostic, Span, Symbol, similar};
 
 use crate::checker::Checker;
 use crate::errors;
-use crate::object::{ObjId, PkgId};
+use crate::object::ObjId;
 
 /// Packages of the library whose name is likely meant where it is used without an import.
 const PACKAGES: &[(&str, &str)] = &[
@@ -101,8 +101,8 @@ impl Checker<'_> {
     pub(crate) fn package_advice(
         &self,
         it: Diagnostic,
-        package: PkgId,
         sel: ast::Ident,
+        names: &[Symbol],
         hidden: bool,
     ) -> Diagnostic {
         let at = sel.span();
@@ -117,9 +117,7 @@ impl Checker<'_> {
         if self.swamped() {
             return it;
         }
-        let exported = self.pkg_scopes[package]
-            .keys()
-            .filter(|it| it.is_exported());
+        let exported = names.iter().filter(|it| it.is_exported());
         let texts: Vec<&'static str> = exported.map(|it| it.as_str()).collect();
         match similar(sel.name.as_str(), texts) {
             Some(near) => it.with_suggestion(format!("did you mean `{near}`?"), at, near),

@@ -11,6 +11,12 @@ use crate::mem::Val;
 impl FnCx<'_, '_> {
     pub(crate) fn builtin(&mut self, e: &Expr, builtin: Builtin, args: &[Expr]) -> Val {
         let ty = self.ty(e.ty);
+        if let Some(first) = args.first()
+            && matches!(builtin, Builtin::Len | Builtin::Cap)
+            && self.is_chan(first.ty)
+        {
+            return self.refused(e.span, ty, "channels");
+        }
         match builtin {
             Builtin::Append => self.append(args, ty),
             Builtin::Len => self.len(&args[0]),
@@ -27,6 +33,7 @@ impl FnCx<'_, '_> {
                 Val::Tuple(vec![])
             }
             Builtin::Make if self.is_map(ty) => Val::one(self.make_map(ty, args.first())),
+            Builtin::Make if self.is_chan(ty) => self.refused(e.span, ty, "channels"),
             Builtin::Make => self.make_slice(e, args),
             Builtin::Delete => {
                 self.map_delete(&args[0], &args[1]);
@@ -84,10 +91,15 @@ impl FnCx<'_, '_> {
                 let n = self.lo.types.layout(of).align;
                 Val::one(self.uint(n))
             }
-            Builtin::UnsafeOffsetof | Builtin::Close => {
-                unreachable!("lower: {builtin:?} is refused by check")
+            Builtin::UnsafeOffsetof => {
+                self.refused(e.span, ty, "unsafe.Offsetof in a type parameter's field")
             }
+            Builtin::Close => self.refused(e.span, ty, "channels"),
         }
+    }
+    fn is_chan(&mut self, ty: Ty) -> bool {
+        let ty = self.ty(ty);
+        matches!(self.lo.types.under(ty), TyKind::Chan(..))
     }
     fn len(&mut self, x: &Expr) -> Val {
         let ty = self.ty(x.ty);

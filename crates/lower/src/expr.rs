@@ -60,7 +60,7 @@ impl FnCx<'_, '_> {
             }
             ExprKind::MapIndex { map, key, comma_ok } => self.map_index(map, key, *comma_ok),
             ExprKind::MapLit(entries) => self.map_lit(ty, entries),
-            ExprKind::Recv { .. } => unreachable!("lower: channels are refused by check"),
+            ExprKind::Recv { .. } => self.refused(e.span, ty, "channels"),
         }
     }
 

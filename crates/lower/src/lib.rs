@@ -41,6 +41,7 @@ mod print;
 mod pure;
 mod range;
 mod rangefunc;
+mod refuse;
 mod repr;
 mod rtype;
 mod slice;

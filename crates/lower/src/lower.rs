@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use abi::RuntimeFn;
 use ir::{Data, DataItem, DataKind, Loc, LocData, Sym};
-use source::{Diagnostic, Pos, Symbol};
+use source::{Pos, Span, Symbol};
 use typed::{FuncId, FuncRef, GlobalId, PackageId};
 use types::{Ty, Types};
 
@@ -72,6 +72,8 @@ pub(crate) struct Lower<'a> {
     locs: HashMap<Pos, Loc>,
     files: HashMap<String, u32>,
     pub(crate) counters: HashMap<String, u32>,
+    /// The places of what is not supported.
+    pub(crate) refused: HashSet<Span>,
 }
 
 impl<'a> Lower<'a> {
@@ -98,6 +100,7 @@ impl<'a> Lower<'a> {
             locs: HashMap::new(),
             files: HashMap::new(),
             counters: HashMap::new(),
+            refused: HashSet::new(),
         }
     }
     pub(crate) fn run(mut self) -> (ir::Program, Report) {
@@ -220,10 +223,7 @@ impl<'a> Lower<'a> {
             Some(id) => self.func_sym(&plain(*id)),
             None => {
                 if !self.is_external(decl.package, name) {
-                    self.report.diagnostics.push(Diagnostic::unsupported(
-                        decl.span,
-                        &format!("function {name} without body"),
-                    ));
+                    self.refuse(decl.span, &format!("function {name} without body"));
                 }
                 self.out.symbols.intern(name)
             }

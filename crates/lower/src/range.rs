@@ -93,9 +93,7 @@ impl FnCx<'_, '_> {
             RangeKind::Slice => self.range_slice(x, &range),
             RangeKind::String => self.range_string(x, &range),
             RangeKind::Map => self.range_map(x, &range),
-            RangeKind::Chan => {
-                unreachable!("lower: range over {kind:?} is refused by check")
-            }
+            RangeKind::Chan => self.lo.refuse(x.span, "channels"),
             RangeKind::Func => {
                 unreachable!("lower: ranges over functions have become calls")
             }

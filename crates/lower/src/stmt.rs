@@ -73,9 +73,9 @@ impl FnCx<'_, '_> {
             }
             StmtKind::Return(values) => self.return_stmt(values),
             StmtKind::Defer(defer) => self.defer_stmt(stmt, defer),
-            StmtKind::Go(_) | StmtKind::Select { .. } | StmtKind::Send(..) => {
-                unreachable!("lower: goroutines and channels are refused by check")
-            }
+            StmtKind::Go(_) => self.lo.refuse(stmt.span, "goroutines"),
+            StmtKind::Select { .. } => self.lo.refuse(stmt.span, "select"),
+            StmtKind::Send(..) => self.lo.refuse(stmt.span, "channels"),
         }
     }
     fn if_stmt(&mut self, cond: &Expr, then: &typed::Block, els: Option<&Stmt>) {

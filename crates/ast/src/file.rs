@@ -97,4 +97,20 @@ pub struct Package {
     pub path: Symbol,
     /// Its files, sorted by name.
     pub files: Vec<Arc<File>>,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The language version `go1.N` of its module, N; none for that of the program.
+    pub lang: Option<u32>,
+}
+
+/// Where a package comes from. This decides whether all its function bodies are checked, and what an import path in it means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Origin {
+    /// The main module: all bodies are checked.
+    #[default]
+    Main,
+    /// A module that the main module requires.
+    Module,
+    /// The standard library. Its `golang.org/x/…` is `vendor/golang.org/x/…`.
+    Library,
 }

@@ -29,6 +29,8 @@ fn package(
         name,
         path: Symbol::intern(path),
         files,
+        origin: ast::Origin::Main,
+        lang: None,
     }
 }
 

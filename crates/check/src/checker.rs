@@ -116,10 +116,14 @@ impl<'a> Checker<'a> {
         for (number, package) in packages.iter().enumerate() {
             let pkg = PkgId(u32::try_from(number).expect("fewer than 2^32 packages"));
             pkg_by_path.insert(package.path, pkg);
+            let lang = package.lang.unwrap_or(match package.origin {
+                ast::Origin::Main | ast::Origin::Module => options.lang,
+                ast::Origin::Library => crate::LATEST,
+            });
             for file in &package.files {
                 let file: &File = file;
                 let declared = crate::resolve::declared_version(file);
-                let lang = crate::resolve::file_version(declared, options.lang);
+                let lang = crate::resolve::file_version(declared, lang);
                 files.push(FileInfo {
                     pkg,
                     file,

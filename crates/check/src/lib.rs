@@ -60,6 +60,8 @@ pub struct Options {
     pub lang: u32,
     /// Whether the builtins `assert` and `trace` are declared, which only tests of type checkers use.
     pub asserts: bool,
+    /// Whether all function bodies of all packages are checked, and not only those of the main module and what they reach.
+    pub all_bodies: bool,
 }
 
 impl Default for Options {
@@ -67,6 +69,7 @@ impl Default for Options {
         Self {
             lang: LATEST,
             asserts: false,
+            all_bodies: false,
         }
     }
 }

@@ -118,8 +118,7 @@ impl Checker<'_> {
             return;
         }
         let at = self.span(import.path);
-        let package = self.pkg_by_path.get(&path).copied();
-        let package = package.filter(|it| it.0 < self.env.pkg.0);
+        let package = self.imported(path).filter(|it| it.0 < self.env.pkg.0);
         let default_name = match package {
             Some(it) => self.packages[it.0 as usize].name,
             None => Symbol::intern(path.as_str().rsplit('/').next().unwrap_or("")),
@@ -153,6 +152,16 @@ impl Checker<'_> {
                 self.file_scopes[self.env.file_idx].insert(name, obj);
             }
         }
+    }
+    /// The package that an import path means here.
+    fn imported(&self, path: Symbol) -> Option<PkgId> {
+        let from = &self.packages[self.env.pkg.0 as usize];
+        let first = path.as_str().split('/').next().unwrap_or("");
+        if from.origin == ast::Origin::Library && first.contains('.') {
+            let vendored = Symbol::intern(&format!("vendor/{path}"));
+            return self.pkg_by_path.get(&vendored).copied();
+        }
+        self.pkg_by_path.get(&path).copied()
     }
     fn dot_import(&mut self, import: ObjId, package: Option<PkgId>) {
         let file = self.env.file_idx;

@@ -104,6 +104,8 @@ mod tests {
                 name: tree.package.name,
                 path: tree.package.name,
                 files: vec![Arc::new(tree)],
+                origin: ast::Origin::Main,
+                lang: None,
             };
             let (runtime, _) = crate::load::runtime(&mut sources, false).expect("it is in gofc");
             let options = check::Options {

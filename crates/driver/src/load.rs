@@ -85,6 +85,8 @@ pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), 
         name,
         path: name,
         files,
+        origin: ast::Origin::Main,
+        lang: None,
     };
     Ok((package, diagnostics))
 }
@@ -124,6 +126,7 @@ pub(crate) fn runtime(
     let (mut package, diagnostics) = package(&input)?;
     package.name = Symbol::RUNTIME;
     package.path = Symbol::RUNTIME;
+    package.origin = ast::Origin::Library;
     Ok((package, diagnostics))
 }
 

@@ -119,6 +119,7 @@ impl Loader<'_> {
         let files = load::library(&folder, policy(text), self.sources)?;
         let (mut package, found) = load::package(&files)?;
         package.path = path;
+        package.origin = ast::Origin::Library;
         self.diagnostics.extend(found);
         Ok(Some(package))
     }

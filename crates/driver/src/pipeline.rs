@@ -87,6 +87,7 @@ impl Session<'_> {
             &check::Options {
                 lang,
                 asserts: self.options.asserts,
+                all_bodies: false,
             },
         );
         self.timings

@@ -25,6 +25,8 @@ pub(crate) fn check(text: &str) -> Checked {
         name: file.package.name,
         path: Symbol::MAIN,
         files: vec![Arc::new(file)],
+        origin: ast::Origin::Main,
+        lang: None,
     };
     let mut program = None;
     if found.is_empty() {

@@ -7,7 +7,7 @@
 enum {
 	SYS_write = 1, SYS_mmap = 9, SYS_mprotect = 10, SYS_rt_sigaction = 13, SYS_madvise = 28, SYS_getpid = 39,
 	SYS_kill = 62, SYS_sigaltstack = 131, SYS_arch_prctl = 158, SYS_exit_group = 231,
-	SYS_getrandom = 318,
+	SYS_getrandom = 318, SYS_sched_getaffinity = 204,
 };
 enum { PROT_NONE = 0, PROT_RW = 3, MAP_PRIVATE_ANON = 0x22, MAP_NORESERVE = 0x4000, MADV_HUGEPAGE = 14 };
 enum { ARCH_SET_FS = 0x1002, SA_SIGINFO = 4, SA_ONSTACK = 0x08000000, SA_RESTORER = 0x04000000, SA_NODEFER = 0x40000000 };
@@ -45,6 +45,16 @@ int os_commit(void *p, uintptr_t n) { return (int)syscall3(SYS_mprotect, (intptr
 void os_hugepages(void *p, uintptr_t n) { syscall3(SYS_madvise, (intptr_t)p, (intptr_t)n, MADV_HUGEPAGE); }
 
 void *os_alloc(uintptr_t n) { return map(n, PROT_RW, MAP_PRIVATE_ANON | MAP_NORESERVE); }
+
+int os_ncpu(void) {
+	uint64_t mask[128] = {0};
+	intptr_t n = syscall3(SYS_sched_getaffinity, 0, sizeof mask, (intptr_t)mask);
+	int count = 0;
+	for (intptr_t i = 0; i < n / 8; i++)
+		for (uint64_t bits = mask[i]; bits; bits &= bits - 1)
+			count++;
+	return count ? count : 1;
+}
 
 void os_random(void *p, uintptr_t n) { syscall3(SYS_getrandom, (intptr_t)p, (intptr_t)n, 0); }
 

@@ -243,6 +243,7 @@ void initsig(void);
 const Func *findfunc(uintptr pc);
 void frameinit(Frame *f, uintptr pc, uintptr fp);
 bool framenext(Frame *f);                                         // to the caller; false at the end of the stack
+bool codeplace(const Frame *f, int depth, uint32_t *name, uint32_t *file, uint32_t *line);
 int inlinedepth(const Frame *f);                                  // how many calls are inlined at the frame's pc
 void traceback(const Frame *from);
 int gotraceback(void);

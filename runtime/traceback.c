@@ -99,6 +99,20 @@ int inlinedepth(const Frame *f) {
 	return depth;
 }
 
+// Name, file and line of the function that is `depth` inlined calls out of the innermost one at a frame's pc; whether it is inlined.
+bool codeplace(const Frame *f, int depth, uint32_t *name, uint32_t *file, uint32_t *line) {
+	Place at = findplace(f->func, symbolpc(f));
+	const Inlined *call = inlinedcall(f->func, at.inlined);
+	for (; call && depth > 0; depth--) {
+		at.line = call->line;
+		call = inlinedcall(f->func, call->parent);
+	}
+	*name = call ? call->name : f->func->name;
+	*file = call ? call->file : f->func->file;
+	*line = at.line;
+	return call;
+}
+
 // Undoes jmpdefer: its caller stands at the call of deferreturn.
 static void settle(Frame *f) {
 	if (within(f->pc, jmpdefer_begin, jmpdefer_end)) {
@@ -219,17 +233,11 @@ static void printframe(const Line *l) {
 		printpanicframe(&l->frame);
 		return;
 	}
-	Place at = findplace(f, symbolpc(&l->frame));
-	const Inlined *call = inlinedcall(f, at.inlined);
-	for (int i = 0; call && i < l->depth; i++) {
-		at.line = call->line;
-		call = inlinedcall(f, call->parent);
-	}
-	if (call) {
-		printplace(text(call->name), "(...)", text(call->file), at.line);
+	uint32_t name, file, line;
+	if (codeplace(&l->frame, l->depth, &name, &file, &line)) {
+		printplace(text(name), "(...)", text(file), line);
 	} else {
-		const char *name = text(f->name);
-		printplace(name, hasprefix(name, "main.main") && !name[9] ? "()" : "(...)", text(f->file), at.line);
+		printplace(text(name), hasprefix(text(name), "main.main") && !text(name)[9] ? "()" : "(...)", text(file), line);
 		prints(" +");
 		printhex(l->frame.pc - f->entry);
 	}

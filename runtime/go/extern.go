@@ -1,5 +1,7 @@
 package runtime
 
+import "unsafe"
+
 // GOOS is the system the program was compiled for.
 const GOOS string = "linux"
 
@@ -7,7 +9,7 @@ const GOOS string = "linux"
 const GOARCH string = "amd64"
 
 // Compiler names the compiler.
-const Compiler = "gofc"
+const Compiler = "gc" // what build tags and libraries know
 
 // Version is the version of Go that the program was compiled as.
 func Version() string { return "go1.27.3" }
@@ -16,6 +18,68 @@ func goexit0()
 
 // Goexit runs the deferred calls of the goroutine and ends it.
 func Goexit() { goexit0() }
+
+// GOROOT is $GOROOT: where the library's sources are.
+func GOROOT() string { return gogetenv("GOROOT") }
+
+func gogetenv(name string) string
+
+// GOMAXPROCS is how many threads run Go code at a time: one, so far, whatever is asked for.
+func GOMAXPROCS(n int) int { return 1 }
+
+// NumCPU counts the processors that the program may use.
+func NumCPU() int { return ncpu() }
+
+func ncpu() int
+
+// NumCgoCall counts the calls of C code: there are none.
+func NumCgoCall() int64 { return 0 }
+
+// SetDefaultGOMAXPROCS undoes what GOMAXPROCS asked for.
+func SetDefaultGOMAXPROCS() {}
+
+// LockOSThread keeps the goroutine on its thread, where it is anyway.
+func LockOSThread() {}
+
+// UnlockOSThread undoes LockOSThread.
+func UnlockOSThread() {}
+
+// GC asks for a collection. There is no collector yet: nothing is freed.
+func GC() {}
+
+// SetFinalizer asks for finalizer to be called with obj when it is freed. Nothing is freed yet.
+func SetFinalizer(obj any, finalizer any) {}
+
+// A Cleanup is what [AddCleanup] asked for.
+type Cleanup struct {
+	id uint64
+}
+
+// Stop takes it back.
+func (c Cleanup) Stop() {}
+
+// AddCleanup asks for cleanup to be called with arg some time after *ptr is freed. Nothing is freed yet.
+func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup { return Cleanup{} }
+
+// A Pinner keeps objects where they are. They never move.
+type Pinner struct {
+	pinned []any
+}
+
+// Pin keeps an object alive until Unpin.
+func (p *Pinner) Pin(pointer any) { p.pinned = append(p.pinned, pointer) }
+
+// Unpin lets go of all.
+func (p *Pinner) Unpin() { p.pinned = nil }
+
+// Breakpoint stops in a debugger.
+func Breakpoint()
+
+// SetCgoTraceback is for programs with C code.
+func SetCgoTraceback(version int, traceback, context, symbolizer unsafe.Pointer) {}
+
+// Stack writes the goroutine's traceback into buf, or all goroutines', and gives its length.
+func Stack(buf []byte, all bool) int
 
 // Gosched lets other goroutines run. There are none yet.
 func Gosched() {}

@@ -1,0 +1,74 @@
+// What the overlay asks of the function table: Callers, CallersFrames, FuncForPC.
+
+#pragma GCC optimize("Os")
+
+#include "os.h"
+#include "runtime.h"
+
+enum { InlineShift = 48 }; // symtab.go
+
+static String gostring(uint32_t at) {
+	uint8_t *s = (uint8_t *)(uintptr)at;
+	intptr_t n = 0;
+	while (s && s[n])
+		n++;
+	return (String){s, n};
+}
+
+intptr_t callers(intptr_t skip, uintptr *pcs, intptr_t n) GOSYM(callers);
+intptr_t callers(intptr_t skip, uintptr *pcs, intptr_t n) {
+	const uintptr *fp = __builtin_frame_address(0);
+	Frame f;
+	intptr_t found = 0;
+	frameinit(&f, fp[1], fp[0]);
+	do {
+		if (!f.func || f.func->flags & FUNCFLAG_WRAPPER)
+			continue;
+		uintptr depth = (uintptr)inlinedepth(&f);
+		for (uintptr i = 0; i <= depth && found < n; i++)
+			if (skip > 0)
+				skip--;
+			else
+				pcs[found++] = (f.pc + f.exact) | i << InlineShift;
+	} while (found < n && framenext(&f));
+	return found;
+}
+
+typedef struct {
+	String name, file;
+	intptr_t line, startLine;
+	uintptr entry;
+	bool wrapper, runtime;
+} CodePlace; // codeplace of symtab.go
+
+bool gofindplace(uintptr pc, CodePlace *at) GOSYM(findplace);
+bool gofindplace(uintptr pc, CodePlace *at) {
+	int depth = (int)(pc >> InlineShift);
+	pc &= ((uintptr)1 << InlineShift) - 1;
+	Frame f = {.pc = pc, .func = findfunc(pc - 1)};
+	if (!f.func)
+		return false;
+	uint32_t name, file, line;
+	codeplace(&f, depth, &name, &file, &line);
+	*at = (CodePlace){
+	    .name = gostring(name), .file = gostring(file), .line = line,
+	    .startLine = f.func->startLine, .entry = f.func->entry,
+	    .wrapper = f.func->flags & FUNCFLAG_WRAPPER, .runtime = f.func->flags & FUNCFLAG_RUNTIME,
+	};
+	return true;
+}
+
+String gogetenvstring(uint8_t *p, intptr_t n) GOSYM(gogetenv);
+String gogetenvstring(uint8_t *p, intptr_t n) {
+	char name[64];
+	if (n >= (intptr_t)sizeof name)
+		return (String){0};
+	for (intptr_t i = 0; i < n; i++)
+		name[i] = (char)p[i];
+	name[n] = 0;
+	const char *value = gogetenv(name);
+	return cstring(value ? value : "");
+}
+
+intptr_t ncpu(void) GOSYM(ncpu);
+intptr_t ncpu(void) { return os_ncpu(); }

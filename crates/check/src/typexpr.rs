@@ -1,7 +1,7 @@
 //! Type expressions and identifiers. Spec: "Types", "Type parameter declarations", "Instantiations".
 
 use ast::{Expr, ExprId, Field, List};
-use source::{Span, Symbol};
+use source::{Diagnostic, Span, Symbol};
 use typed::ExprKind;
 use types::{FuncType, InterfaceType, Method, NamedId, Ty, TyKind, UnionTerm};
 
@@ -207,7 +207,7 @@ impl Checker<'_> {
                 }
                 if self.open_funcs.contains(&obj) {
                     let at = self.span(id);
-                    self.refused.push((at, "a function in its own signature"));
+                    self.report(Diagnostic::unsupported(at, "a function in its own signature"));
                 }
                 let expr = self.node(id, ty, ExprKind::Func(Self::func_ref(func.func)));
                 let mut x = Operand::with_expr(id, Mode::Value, expr);

@@ -207,7 +207,10 @@ impl Checker<'_> {
                 }
                 if self.open_funcs.contains(&obj) {
                     let at = self.span(id);
-                    self.report(Diagnostic::unsupported(at, "a function in its own signature"));
+                    self.report(Diagnostic::unsupported(
+                        at,
+                        "a function in its own signature",
+                    ));
                 }
                 let expr = self.node(id, ty, ExprKind::Func(Self::func_ref(func.func)));
                 let mut x = Operand::with_expr(id, Mode::Value, expr);

@@ -199,7 +199,7 @@ impl Checker<'_> {
                 let single = terms.len() == 1 && !terms[0].tilde;
                 match inference.args[index] {
                     Some(known) => {
-                        let under = self.types.underlying(known);
+                        let under = self.core_type(known).unwrap_or(known);
                         self.unify(inference, core, under, true);
                     }
                     None if single => inference.args[index] = Some(terms[0].ty),
@@ -332,6 +332,14 @@ impl Checker<'_> {
             let named_interface = self.is_interface(x) || self.is_interface(y);
             let (a, b) = (self.types.underlying(x), self.types.underlying(y));
             if !named_interface && (a, b) != (x, y) {
+                return self.unify(inference, a, b, loose);
+            }
+        }
+        // A type parameter that is not inferred stands for its core type.
+        if self.is_type_param(x) != self.is_type_param(y) {
+            let (param, other) = if self.is_type_param(x) { (x, y) } else { (y, x) };
+            if let Some(core) = self.core_type(param).filter(|core| *core != param) {
+                let (a, b) = if param == x { (core, other) } else { (other, core) };
                 return self.unify(inference, a, b, loose);
             }
         }

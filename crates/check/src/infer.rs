@@ -337,9 +337,17 @@ impl Checker<'_> {
         }
         // A type parameter that is not inferred stands for its core type.
         if self.is_type_param(x) != self.is_type_param(y) {
-            let (param, other) = if self.is_type_param(x) { (x, y) } else { (y, x) };
+            let (param, other) = if self.is_type_param(x) {
+                (x, y)
+            } else {
+                (y, x)
+            };
             if let Some(core) = self.core_type(param).filter(|core| *core != param) {
-                let (a, b) = if param == x { (core, other) } else { (other, core) };
+                let (a, b) = if param == x {
+                    (core, other)
+                } else {
+                    (other, core)
+                };
                 return self.unify(inference, a, b, loose);
             }
         }

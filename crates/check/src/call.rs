@@ -517,8 +517,10 @@ impl Checker<'_> {
         let ty = x.ty;
         if let Some(expr) = &mut x.expr {
             expr.ty = ty;
-            if let ExprKind::Func(it) = &mut expr.kind {
-                it.type_args = args;
+            if let ExprKind::Func(it) | ExprKind::MethodValue(_, MethodRef::Static(it)) =
+                &mut expr.kind
+            {
+                it.type_args.extend(args);
             }
         }
     }

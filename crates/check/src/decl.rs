@@ -271,16 +271,26 @@ impl<'a> Checker<'a> {
             };
             func.recv = Some((id, pointer));
             let func = func.func.0;
+            let generic = self.has_type_params(method);
             self.types.named_mut(id).methods.push(NamedMethod {
                 name,
                 package,
                 pointer,
+                generic,
                 ty: Ty::INVALID,
                 pos,
                 func,
             });
             self.method_objs.entry(id).or_default().push(method);
         }
+    }
+    /// Whether a function is declared with type parameters.
+    fn has_type_params(&self, func: ObjId) -> bool {
+        let Some(src) = self.objs[func].src else {
+            return false;
+        };
+        let file = self.files[src.file].file;
+        matches!(file.decl(src.decl), Decl::Func(it) if !it.tparams.is_empty())
     }
     fn check_field_uniqueness(&mut self, id: NamedId) {
         let ty = self.types.named_ty(id);

@@ -33,10 +33,6 @@ impl Checker<'_> {
             let at = Span::from(it.name.pos);
             self.report(errors::generic_without_body(at));
         }
-        if it.recv.is_some() && !it.tparams.is_empty() {
-            let at = Span::from(self.ast().list(it.tparams)[0].pos);
-            self.refused.push((at, "generic methods"));
-        }
         self.objs[obj].ty = ty;
         self.funcs[func.func].ty = ty;
         self.funcs[func.func].type_params = all_params;

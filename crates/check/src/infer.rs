@@ -58,6 +58,26 @@ impl Checker<'_> {
         self.set_type_args(f, generic, found);
         Some(())
     }
+    /// Type parameters as seen where others have arguments already: renamed, since their constraints may mention those.
+    pub(crate) fn rename_in(
+        &mut self,
+        params: &[Ty],
+        outer: &[(Ty, Ty)],
+    ) -> (Vec<Ty>, Vec<(Ty, Ty)>) {
+        if outer.is_empty() {
+            return (params.to_vec(), vec![]);
+        }
+        let (fresh, map) = self.rename(params);
+        for param in &fresh {
+            let TyKind::TypeParam(id) = *self.types.kind(*param) else {
+                continue;
+            };
+            let constraint = self.types.type_param(id).constraint;
+            let constraint = self.types.subst(constraint, outer);
+            self.types.type_param_mut(id).constraint = constraint;
+        }
+        (fresh, map)
+    }
     /// Type parameters of the same constraints under other identities.
     fn rename(&mut self, params: &[Ty]) -> (Vec<Ty>, Vec<(Ty, Ty)>) {
         let mut fresh = Vec::new();

@@ -8,7 +8,7 @@ use types::{FuncType, Lookup, Member, NamedId, PathStep, Selection, Ty, TyKind};
 use crate::checker::Checker;
 use crate::errors;
 use crate::object::{ObjId, ObjKind};
-use crate::operand::{Mode, Operand};
+use crate::operand::{Generic, Mode, Operand};
 
 impl Checker<'_> {
     /// `x.sel`
@@ -237,7 +237,9 @@ impl Checker<'_> {
             func: typed::FuncId(method.func),
             type_args: type_args.map_or(vec![], |(_, args)| args.clone()),
         };
-        let mut result = Operand::new(id, Mode::Value, method.ty);
+        let (ty, generic) = self.generic_method(named, &method);
+        let mut result = Operand::new(id, Mode::Value, ty);
+        result.generic = generic;
         let Some(expr) = (if x.is_const() {
             self.finish(x)
         } else {
@@ -260,8 +262,31 @@ impl Checker<'_> {
             (false, true) => self.struct_of(holder),
         };
         let kind = ExprKind::MethodValue(Box::new(recv), MethodRef::Static(func));
-        result.expr = Some(self.node(id, method.ty, kind));
+        result.expr = Some(self.node(id, ty, kind));
         result
+    }
+    /// The type of a method, and the type parameters that it has itself. Their constraints may mention those of the receiver: then the
+    /// type parameters are renamed, and the constraints have the receiver's type arguments.
+    fn generic_method(
+        &mut self,
+        named: NamedId,
+        method: &types::NamedMethod,
+    ) -> (Ty, Option<Box<Generic>>) {
+        if !method.generic {
+            return (method.ty, None);
+        }
+        let (generic, args) = match &self.types.named(named).instance {
+            Some((generic, args)) => (*generic, args.clone()),
+            None => (named, vec![]),
+        };
+        let outer = self.types.type_param_tys(generic);
+        let all = &self.funcs[typed::FuncId(method.func)].type_params;
+        let params = all.get(outer.len()..).unwrap_or_default().to_vec();
+        let map: Vec<(Ty, Ty)> = outer.into_iter().zip(args).collect();
+        let (params, renaming) = self.rename_in(&params, &map);
+        let ty = self.types.subst(method.ty, &renaming);
+        let args = vec![];
+        (ty, Some(Box::new(Generic { params, args })))
     }
     fn depend_on_method(&mut self, named: NamedId, index: u32) {
         let generic = self
@@ -341,8 +366,45 @@ impl Checker<'_> {
             }
             None => self.types.intern(TyKind::Func(func)),
         };
+        if let Member::Declared(named, index) = selection.member {
+            let method = self.types.named(named).methods[index as usize].clone();
+            if method.generic {
+                return self.generic_method_expr(id, ty, (named, &method), selection);
+            }
+        }
         let expr = self.node(id, ty, ExprKind::MethodExpr(x.ty, sel.name));
         Operand::with_expr(id, Mode::Value, expr)
+    }
+    /// `T.M` of a generic method: the function that it is, whose first parameter is the receiver.
+    fn generic_method_expr(
+        &mut self,
+        id: ExprId,
+        ty: Ty,
+        (named, method): (NamedId, &types::NamedMethod),
+        selection: &Selection,
+    ) -> Operand {
+        if !selection.path.is_empty() || method.pointer != selection.holder_is_pointer {
+            let at = self.span(id);
+            self.refused
+                .push((at, "method expressions of generic methods of other types"));
+        }
+        let (_, generic) = self.generic_method(named, method);
+        let type_args = self.types.named(named).instance.as_ref();
+        let func = FuncRef {
+            func: typed::FuncId(method.func),
+            type_args: type_args.map_or(vec![], |(_, args)| args.clone()),
+        };
+        let all = self.funcs[func.func].type_params.clone();
+        let expr = self.node(id, ty, ExprKind::Func(func));
+        let mut result = Operand::with_expr(id, Mode::Value, expr);
+        if let Some(generic) = &generic {
+            let own = all.len() - generic.params.len();
+            let pairs = all[own..].iter().copied();
+            let map: Vec<(Ty, Ty)> = pairs.zip(generic.params.iter().copied()).collect();
+            result.ty = self.types.subst(ty, &map);
+        }
+        result.generic = generic;
+        result
     }
 
     // What is not there.

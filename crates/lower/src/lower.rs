@@ -158,7 +158,7 @@ impl<'a> Lower<'a> {
                 let decl = &self.program.funcs[func.func];
                 let params = self.outermost_type_params(func.func);
                 let map = params.into_iter().zip(func.type_args.clone()).collect();
-                let name = names::instance_name(&self.types, &decl.link_name, &func.type_args);
+                let name = self.instance_name(&decl.link_name, func);
                 FnCx::declared(self, work.sym, name, func.clone(), decl, map).lower()
             }
             Body::Made(made) => FnCx::made(self, work.sym, made).lower(),
@@ -173,6 +173,26 @@ impl<'a> Lower<'a> {
             Body::Init(part) => self.init_part(work.sym, *part),
         };
         self.out.add_func(func);
+    }
+    fn instance_name(&self, link_name: &str, func: &FuncRef) -> String {
+        let own = self.own_type_args(func);
+        names::instance_name(&self.types, link_name, &func.type_args, own)
+    }
+    /// How many of the type arguments belong to a method itself, not to its receiver.
+    fn own_type_args(&self, func: &FuncRef) -> usize {
+        if func.type_args.is_empty() {
+            return 0;
+        }
+        let mut decl = &self.program.funcs[func.func];
+        while let (None, Some(outer)) = (decl.recv, decl.outer) {
+            decl = &self.program.funcs[outer];
+        }
+        let Some(recv) = decl.recv else { return 0 };
+        let ty = decl.locals[recv].ty;
+        let named = self.types.as_named(self.types.pointee(ty).unwrap_or(ty));
+        let instance = named.and_then(|it| self.types.named(it).instance.as_ref());
+        let outer = instance.map_or(0, |(_, args)| args.len());
+        func.type_args.len().saturating_sub(outer)
     }
     /// A literal in a generic function has the type parameters of that function.
     fn outermost_type_params(&self, id: FuncId) -> Vec<Ty> {
@@ -194,7 +214,7 @@ impl<'a> Lower<'a> {
             return sym;
         }
         let link = decl.pragmas.link_name.as_ref().unwrap_or(&decl.link_name);
-        let mut name = names::instance_name(&self.types, link, &func.type_args);
+        let mut name = self.instance_name(link, func);
         while !self.func_names.insert(name.clone()) {
             name.push('·');
         }

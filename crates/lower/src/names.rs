@@ -41,7 +41,19 @@ pub(crate) fn symbol_name(prefix: &str, text: &str) -> String {
 }
 
 /// The symbol of an instance: type arguments go where gc writes them (`main.F[int]`, `main.(*T[int]).M`, `main.F[int].func1`).
-pub(crate) fn instance_name(types: &Types, link_name: &str, args: &[Ty]) -> String {
+///
+/// `own` of the arguments are those of a generic method: they go behind its name, or, for what is made inside it, to the end.
+pub(crate) fn instance_name(types: &Types, link_name: &str, args: &[Ty], own: usize) -> String {
+    let (args, own) = args.split_at(args.len() - own.min(args.len()));
+    if !own.is_empty() {
+        let list: Vec<String> = own.iter().map(|ty| link_string(types, *ty)).collect();
+        let name = instance_name(types, link_name, args, 0);
+        let list = format!("[{}]", list.join(","));
+        return match name.rfind("[...]") {
+            Some(at) => format!("{}{list}{}", &name[..at], &name[at + 5..]),
+            None => format!("{name}{list}"),
+        };
+    }
     if args.is_empty() {
         return link_name.to_owned();
     }
@@ -365,13 +377,13 @@ mod tests {
     #[test]
     fn instances_are_named_as_gc_names_them() {
         let types = Types::new();
-        let name = |link: &str| instance_name(&types, link, &[Ty::INT, Ty::STRING]);
+        let name = |link: &str| instance_name(&types, link, &[Ty::INT, Ty::STRING], 0);
         assert_eq!(name("main.F"), "main.F[int,string]");
         assert_eq!(name("main.(*T).M"), "main.(*T[int,string]).M");
         assert_eq!(name("main.T.M"), "main.T[int,string].M");
         assert_eq!(name("a.b/c.F.func1"), "a.b/c.F[int,string].func1");
         assert_eq!(name("main.(*T[...]).M"), "main.(*T[int,string]).M");
-        assert_eq!(instance_name(&types, "main.F", &[]), "main.F");
+        assert_eq!(instance_name(&types, "main.F", &[], 0), "main.F");
     }
 
     #[test]

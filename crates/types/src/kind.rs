@@ -179,6 +179,8 @@ pub struct NamedMethod {
     pub package: Symbol,
     /// Whether the receiver is `*T`.
     pub pointer: bool,
+    /// Whether it has type parameters of its own: then it is in no method set.
+    pub generic: bool,
     /// Its function type, without receiver; `Ty::INVALID` until resolved.
     pub ty: Ty,
     /// Where it is declared.

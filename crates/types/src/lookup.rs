@@ -319,7 +319,7 @@ impl Types {
             Member::Field(..) => return None,
             Member::Declared(named, index) => {
                 let method = &self.named(named).methods[index as usize];
-                if method.pointer && !it.indirect {
+                if method.generic || method.pointer && !it.indirect {
                     return None;
                 }
                 MethodTarget::Declared {
@@ -415,7 +415,9 @@ impl Types {
             Member::Field(..) => return Some(MissingReason::Field),
             Member::Declared(..) | Member::Interface(..) => self.member_type(&found.member),
         };
-        if !self.identical(ty, method.ty) {
+        let generic = matches!(&found.member,
+            Member::Declared(id, index) if self.named(*id).methods[*index as usize].generic);
+        if generic || !self.identical(ty, method.ty) {
             return Some(MissingReason::WrongType(ty));
         }
         if let Member::Declared(id, index) = found.member

@@ -451,9 +451,11 @@ impl Checker<'_> {
             return Operand::invalid(call.id);
         }
         let core = self.common_under(ty, &|this, _, under| {
-            let fits = |it| match this.types.kind(it) {
-                TyKind::Slice(_) | TyKind::Map(..) | TyKind::Chan(..) => true,
-                _other => false,
+            let fits = |it| {
+                matches!(
+                    this.types.kind(it),
+                    TyKind::Slice(_) | TyKind::Map(..) | TyKind::Chan(..)
+                )
             };
             (!under.is_none_or(fits)).then(|| "type must be slice, map, or channel".into())
         });

@@ -125,13 +125,12 @@ impl Checker<'_> {
             let fits = |it| matches!(this.types.kind(it), TyKind::Func(_));
             (!under.is_none_or(fits)).then(|| errors::no_function(this.ty_text(ty)))
         });
-        let callable = match callable {
-            Ok(it) => match self.types.kind(it) {
-                TyKind::Func(sig) => Ok(sig.clone()),
-                _other => Err(errors::no_function(self.ty_text(f.ty))),
-            },
-            Err(why) => Err(why),
-        };
+        let callable = callable.and_then(|it| {
+            if let TyKind::Func(sig) = self.types.kind(it) {
+                return Ok(sig.clone());
+            }
+            Err(errors::no_function(self.ty_text(f.ty)))
+        });
         let mut sig = match callable {
             Ok(sig) => sig,
             Err(why) => {

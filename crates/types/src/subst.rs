@@ -179,11 +179,12 @@ impl Types {
         }
         ty
     }
+    /// Gives an instance what is known of its generic type; whether that was all.
     fn complete_instance(&mut self, id: NamedId) -> bool {
         let Some((generic, args)) = self.named(id).instance.clone() else {
             return true;
         };
-        if !self.named(generic).resolved || !self.named(generic).methods_resolved() {
+        if !self.named(generic).resolved {
             return false;
         }
         if self.nesting > MAX_NESTING {
@@ -193,21 +194,29 @@ impl Types {
         let mut params = self.named(generic).outer_params.clone();
         params.extend(self.type_param_tys(generic));
         let map: Vec<(Ty, Ty)> = params.into_iter().zip(args).collect();
-        let under = self.underlying(self.named(generic).underlying);
-        let underlying = self.subst(under, &map);
-        self.named_mut(id).underlying = underlying;
-        self.named_mut(id).resolved = true;
+        if !self.named(id).resolved {
+            let under = self.underlying(self.named(generic).underlying);
+            let underlying = self.subst(under, &map);
+            self.named_mut(id).underlying = underlying;
+            self.named_mut(id).resolved = true;
+        }
+        let complete = self.named(generic).methods_resolved();
+        if complete {
+            self.instance_methods(id, generic, &map);
+        }
+        self.nesting -= 1;
+        complete
+    }
+    fn instance_methods(&mut self, id: NamedId, generic: NamedId, map: &[(Ty, Ty)]) {
         let methods = self.named(generic).methods.clone();
         let methods: Vec<NamedMethod> = methods
             .into_iter()
             .map(|it| NamedMethod {
-                ty: self.subst(it.ty, &map),
+                ty: self.subst(it.ty, map),
                 ..it
             })
             .collect();
         self.named_mut(id).methods = methods;
-        self.nesting -= 1;
-        true
     }
     /// Completes instances that were made before their generic type was.
     pub fn complete_instances(&mut self) {

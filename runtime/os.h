@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-enum { SigBus = 7, SigFpe = 8, SigSegv = 11, SigAbrt = 6 };
+enum { SigBus = 7, SigFpe = 8, SigSegv = 11, SigAbrt = 6, SigPipe = 13, SigSys = 31 };
 
 intptr_t os_write(int fd, const void *p, uintptr_t n);            // may write less than n
 _Noreturn void os_exit(int code);                                 // ends all threads
@@ -16,9 +16,11 @@ void os_hugepages(void *p, uintptr_t n);                          // a hint
 void *os_alloc(uintptr_t n);                                      // reserved and committed; nil if out of memory
 int os_ncpu(void);                                                // processors that the process may use
 void os_random(void *p, uintptr_t n);                              // n random bytes, at most 256
+void os_clock(int id, int64_t *sec_nsec);                         // of clock_gettime's clocks, into two words
 void os_settls(void *block);                                      // %fs
 void os_sigaltstack(void *p, uintptr_t n);
 void os_sigaction(int sig, void (*handler)(int, void *, void *)); // on the alternate stack, with the signal unblocked
+void os_sigignore(int sig, int ignore);                           // or takes the default action again
 void os_raise(int sig);                                           // with the default action
 // What a handler finds in its third argument, and may change.
 typedef struct { uintptr_t *rip, *rsp, *rbp; } SigRegs;

@@ -7,7 +7,7 @@
 enum {
 	SYS_write = 1, SYS_mmap = 9, SYS_mprotect = 10, SYS_rt_sigaction = 13, SYS_madvise = 28, SYS_getpid = 39,
 	SYS_kill = 62, SYS_sigaltstack = 131, SYS_arch_prctl = 158, SYS_exit_group = 231,
-	SYS_getrandom = 318, SYS_sched_getaffinity = 204,
+	SYS_getrandom = 318, SYS_sched_getaffinity = 204, SYS_clock_gettime = 228,
 };
 enum { PROT_NONE = 0, PROT_RW = 3, MAP_PRIVATE_ANON = 0x22, MAP_NORESERVE = 0x4000, MADV_HUGEPAGE = 14 };
 enum { ARCH_SET_FS = 0x1002, SA_SIGINFO = 4, SA_ONSTACK = 0x08000000, SA_RESTORER = 0x04000000, SA_NODEFER = 0x40000000 };
@@ -58,6 +58,8 @@ int os_ncpu(void) {
 
 void os_random(void *p, uintptr_t n) { syscall3(SYS_getrandom, (intptr_t)p, (intptr_t)n, 0); }
 
+void os_clock(int id, int64_t *sec_nsec) { syscall3(SYS_clock_gettime, id, (intptr_t)sec_nsec, 0); }
+
 void os_settls(void *block) { syscall3(SYS_arch_prctl, ARCH_SET_FS, (intptr_t)block, 0); }
 
 void os_sigaltstack(void *p, uintptr_t n) {
@@ -71,6 +73,11 @@ typedef struct { void *handler; uint64_t flags; void (*restorer)(void); uint64_t
 
 void os_sigaction(int sig, void (*handler)(int, void *, void *)) {
 	KernelSigaction sa = {(void *)handler, SA_SIGINFO | SA_ONSTACK | SA_RESTORER | SA_NODEFER, os_sigreturn, 0};
+	syscall6(SYS_rt_sigaction, sig, (intptr_t)&sa, 0, sizeof sa.mask, 0, 0);
+}
+
+void os_sigignore(int sig, int ignore) {
+	KernelSigaction sa = {(void *)(uintptr_t)(ignore ? 1 : 0), SA_RESTORER, os_sigreturn, 0};
 	syscall6(SYS_rt_sigaction, sig, (intptr_t)&sa, 0, sizeof sa.mask, 0, 0);
 }
 

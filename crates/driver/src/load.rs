@@ -16,7 +16,10 @@ use crate::options::Options;
 const OVERLAY: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/overlay.rs"));
 
 /// The files of the overlay that only programs with maps need.
-const FOR_MAPS: &[&str] = &["alg.go", "map.go", "rand.go"];
+const FOR_MAPS: &[&str] = &["alg.go", "map.go"];
+
+/// The files that only programs with package `internal/reflectlite` need, which package `reflect` imports too.
+const FOR_REFLECT: &[&str] = &["reflect.go"];
 
 /// A single source file may not be larger; the position space is 4 GB.
 const MAX_FILE: u64 = 1 << 30;
@@ -106,13 +109,16 @@ pub(crate) fn library(
     })
 }
 
-/// gofc's own package `runtime`, part of every program; what it has for maps imports packages of the library.
+/// gofc's own package `runtime`, part of every program; what it has for maps and for reflection imports packages of the library.
 pub(crate) fn runtime(
     sources: &mut SourceMap,
     maps: bool,
+    reflect: bool,
 ) -> Result<(ast::Package, Vec<Diagnostic>), Failure> {
     let mut files = Vec::new();
-    let wanted = |name: &str| maps || !FOR_MAPS.contains(&name);
+    let wanted = |name: &str| {
+        (maps || !FOR_MAPS.contains(&name)) && (reflect || !FOR_REFLECT.contains(&name))
+    };
     for (name, text) in OVERLAY.iter().filter(|(name, _)| wanted(name)) {
         let name = format!("/gofc/src/runtime/{name}"); // no such place: it is in gofc itself
         let file = sources.add(name, text.as_bytes().to_vec());

@@ -38,8 +38,10 @@ pub(crate) fn program(
         diagnostics: Vec::new(),
     };
     loader.closure(&main)?;
-    let maps = has_maps(&main) || loader.loaded.values().flatten().any(has_maps);
-    let (runtime, found) = load::runtime(loader.sources, maps)?;
+    let reflect = Symbol::intern("internal/reflectlite");
+    let reflect = loader.loaded.contains_key(&reflect);
+    let maps = reflect || has_maps(&main) || loader.loaded.values().flatten().any(has_maps);
+    let (runtime, found) = load::runtime(loader.sources, maps, reflect)?;
     loader.diagnostics.extend(found);
     loader.closure(&runtime)?;
     let mut order = Order {
@@ -188,8 +190,7 @@ fn policy(path: &str) -> Context {
         | "math"
         | "hash/crc32"
         | "internal/chacha8rand"
-        | "crypto/internal/boring/sig"
-        | "internal/abi" => None,
+        | "crypto/internal/boring/sig" => None,
         "internal/runtime/maps" => Some("mips64le"), // its files list processors; this one has 64 bits and no assembly there
         _ => Some("amd64"),
     };

@@ -458,7 +458,8 @@ impl Session<'_> {
                     .collect(),
             },
             source_lines,
-            externals: links.then(toolchain::runtime_symbols),
+            externals: toolchain::runtime_symbols(),
+            closed: links,
         }
     }
 

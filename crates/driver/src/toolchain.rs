@@ -1,6 +1,7 @@
 //! `as` and `ld`: from assembly to a static executable, with gofc's runtime, which is embedded in this program.
 
 use std::ffi::OsStr;
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -28,11 +29,11 @@ const LINK_FLAGS: &[&str] = &[
 
 /// The symbols that the runtime defines: the index of its archive (a count and offsets of 4 bytes each, most significant
 /// first, then the names, each ended by a zero byte).
-pub(crate) fn runtime_symbols() -> Vec<String> {
+pub(crate) fn runtime_symbols() -> HashSet<String> {
     const HEADERS: usize = 8 + 60;
     let index = RUNTIME.get(HEADERS..).unwrap_or_default();
     let Some(count) = index.first_chunk() else {
-        return Vec::new();
+        return HashSet::new();
     };
     let count = usize::try_from(u32::from_be_bytes(*count)).unwrap_or(0);
     let names = index.get(4 + 4 * count..).unwrap_or_default();

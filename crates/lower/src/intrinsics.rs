@@ -100,6 +100,15 @@ pub(crate) fn alias(link_name: &str) -> Option<&'static str> {
     }
 }
 
+/// The Go functions that one of the runtime's in assembly calls.
+pub(crate) fn callees(link_name: &str) -> &'static [&'static str] {
+    match link_name {
+        "reflect.makeFuncStub" => &["reflect.callReflect"],
+        "reflect.methodValueCall" => &["reflect.callMethod"],
+        _ => &[],
+    }
+}
+
 fn math(name: &str) -> Option<Intrinsic> {
     Some(match name {
         "Sqrt" | "sqrt" => Intrinsic::Float(UnOp::FSqrt),

@@ -52,6 +52,8 @@ mod walk;
 mod walk_mut;
 mod wrapper;
 
+use std::collections::HashSet;
+
 use source::{Diagnostic, Pos, SourceMap, Span};
 
 /// What to do besides the language.
@@ -67,8 +69,10 @@ pub struct Options<'a> {
     pub defer: DeferMode,
     /// Fill `ir::Program::source_lines`, for comments in the assembly.
     pub source_lines: bool,
-    /// The functions that the runtime has in C and assembly; none: any other may come from somewhere else, too.
-    pub externals: Option<Vec<String>>,
+    /// The functions that the runtime has in C and assembly. One that a package has in Go, too, is taken from the runtime.
+    pub externals: HashSet<String>,
+    /// Whether the program is linked with nothing but the runtime, so that other functions without body are missing.
+    pub closed: bool,
 }
 
 impl<'a> Options<'a> {
@@ -81,7 +85,8 @@ impl<'a> Options<'a> {
             no_inline: false,
             defer: DeferMode::default(),
             source_lines: false,
-            externals: None,
+            externals: HashSet::new(),
+            closed: false,
         }
     }
 }

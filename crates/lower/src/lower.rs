@@ -208,7 +208,7 @@ impl<'a> Lower<'a> {
             return *sym;
         }
         let decl = &self.program.funcs[func.func];
-        if decl.body.is_none() {
+        if decl.body.is_none() || self.is_replaced(decl) {
             let sym = self.bodyless_sym(func, decl);
             self.requested.insert(func.clone(), sym);
             return sym;
@@ -240,8 +240,11 @@ impl<'a> Lower<'a> {
         let name = decl.pragmas.link_name.as_ref().unwrap_or(&decl.link_name);
         let name = intrinsics::alias(name).unwrap_or(name);
         match self.by_symbol.get(name) {
-            Some(id) => self.func_sym(&plain(*id)),
-            None => {
+            Some(id) if !self.is_replaced(decl) => self.func_sym(&plain(*id)),
+            Some(_) | None => {
+                for callee in intrinsics::callees(name) {
+                    self.reach_by_name(callee);
+                }
                 if !self.is_external(decl.package, name) {
                     self.refuse(decl.span, &format!("function {name} without body"));
                 }
@@ -249,15 +252,17 @@ impl<'a> Lower<'a> {
             }
         }
     }
+    /// Whether the runtime has a function of its own instead of one of the library: in assembly, because it is called often.
+    fn is_replaced(&self, decl: &typed::Func) -> bool {
+        let link = decl.pragmas.link_name.as_ref().unwrap_or(&decl.link_name);
+        self.options.externals.contains(link) && decl.recv.is_none()
+    }
     /// Whether C or assembly has a function of this name: package runtime knows its own.
     fn is_external(&self, package: PackageId, name: &str) -> bool {
         let package = self.program.packages.get(package);
         package.is_some_and(|it| it.path == Symbol::RUNTIME)
-            || self
-                .options
-                .externals
-                .as_ref()
-                .is_none_or(|known| known.iter().any(|it| it == name))
+            || !self.options.closed
+            || self.options.externals.contains(name)
     }
     /// The symbol of a function that was asked for.
     pub(crate) fn requested_sym(&self, func: &FuncRef) -> Sym {

@@ -1,0 +1,127 @@
+// What packages sync, internal/sync and sync/atomic ask of the runtime.
+
+package runtime
+
+import "unsafe"
+
+// One goroutine has nobody to wait for: a semaphore at zero stays there.
+func semacquire(s *uint32) {
+	if *s == 0 {
+		deadlock()
+	}
+	*s--
+}
+
+// deadlock ends the program: no goroutine can go on.
+func deadlock() { fatal("all goroutines are asleep - deadlock!") }
+
+func fatal(text string) { throw(text) }
+
+//go:linkname sync_throw sync.throw
+func sync_throw(text string) { throw(text) }
+
+//go:linkname sync_fatal sync.fatal
+func sync_fatal(text string) { fatal(text) }
+
+//go:linkname internal_sync_throw internal/sync.throw
+func internal_sync_throw(text string) { throw(text) }
+
+//go:linkname internal_sync_fatal internal/sync.fatal
+func internal_sync_fatal(text string) { fatal(text) }
+
+//go:linkname sync_runtime_Semacquire sync.runtime_Semacquire
+func sync_runtime_Semacquire(s *uint32) { semacquire(s) }
+
+//go:linkname sync_runtime_SemacquireWaitGroup sync.runtime_SemacquireWaitGroup
+func sync_runtime_SemacquireWaitGroup(s *uint32, synctestDurable bool) { semacquire(s) }
+
+//go:linkname sync_runtime_SemacquireRWMutexR sync.runtime_SemacquireRWMutexR
+func sync_runtime_SemacquireRWMutexR(s *uint32, lifo bool, skipframes int) { semacquire(s) }
+
+//go:linkname sync_runtime_SemacquireRWMutex sync.runtime_SemacquireRWMutex
+func sync_runtime_SemacquireRWMutex(s *uint32, lifo bool, skipframes int) { semacquire(s) }
+
+//go:linkname internal_sync_runtime_SemacquireMutex internal/sync.runtime_SemacquireMutex
+func internal_sync_runtime_SemacquireMutex(s *uint32, lifo bool, skipframes int) { semacquire(s) }
+
+//go:linkname poll_runtime_Semacquire internal/poll.runtime_Semacquire
+func poll_runtime_Semacquire(s *uint32) { semacquire(s) }
+
+//go:linkname sync_runtime_Semrelease sync.runtime_Semrelease
+func sync_runtime_Semrelease(s *uint32, handoff bool, skipframes int) { *s++ }
+
+//go:linkname internal_sync_runtime_Semrelease internal/sync.runtime_Semrelease
+func internal_sync_runtime_Semrelease(s *uint32, handoff bool, skipframes int) { *s++ }
+
+//go:linkname poll_runtime_Semrelease internal/poll.runtime_Semrelease
+func poll_runtime_Semrelease(s *uint32) { *s++ }
+
+//go:linkname internal_sync_runtime_canSpin internal/sync.runtime_canSpin
+func internal_sync_runtime_canSpin(i int) bool { return false }
+
+//go:linkname internal_sync_runtime_doSpin internal/sync.runtime_doSpin
+func internal_sync_runtime_doSpin() {}
+
+//go:linkname internal_sync_runtime_nanotime internal/sync.runtime_nanotime
+func internal_sync_runtime_nanotime() int64 { return nanotime() }
+
+// A condition variable's waiters: package sync has the same structure.
+type notifyList struct {
+	wait, notify uint32
+	lock         uintptr
+	head, tail   unsafe.Pointer
+}
+
+//go:linkname sync_runtime_notifyListCheck sync.runtime_notifyListCheck
+func sync_runtime_notifyListCheck(size uintptr) {
+	if size != unsafe.Sizeof(notifyList{}) {
+		throw("bad notifyList size")
+	}
+}
+
+//go:linkname sync_runtime_notifyListAdd sync.runtime_notifyListAdd
+func sync_runtime_notifyListAdd(l *notifyList) uint32 {
+	l.wait++
+	return l.wait - 1
+}
+
+//go:linkname sync_runtime_notifyListWait sync.runtime_notifyListWait
+func sync_runtime_notifyListWait(l *notifyList, t uint32) {
+	if l.notify <= t {
+		deadlock()
+	}
+}
+
+//go:linkname sync_runtime_notifyListNotifyAll sync.runtime_notifyListNotifyAll
+func sync_runtime_notifyListNotifyAll(l *notifyList) { l.notify = l.wait }
+
+//go:linkname sync_runtime_notifyListNotifyOne sync.runtime_notifyListNotifyOne
+func sync_runtime_notifyListNotifyOne(l *notifyList) {
+	if l.notify < l.wait {
+		l.notify++
+	}
+}
+
+// The pools of package sync are emptied when memory is collected.
+var poolCleanup func()
+
+//go:linkname sync_runtime_registerPoolCleanup sync.runtime_registerPoolCleanup
+func sync_runtime_registerPoolCleanup(cleanup func()) { poolCleanup = cleanup }
+
+//go:linkname sync_runtime_procPin sync.runtime_procPin
+func sync_runtime_procPin() int { return 0 }
+
+//go:linkname sync_runtime_procUnpin sync.runtime_procUnpin
+func sync_runtime_procUnpin() {}
+
+//go:linkname atomic_runtime_procPin sync/atomic.runtime_procPin
+func atomic_runtime_procPin() int { return 0 }
+
+//go:linkname atomic_runtime_procUnpin sync/atomic.runtime_procUnpin
+func atomic_runtime_procUnpin() {}
+
+//go:linkname synctest_IsInBubble internal/synctest.IsInBubble
+func synctest_IsInBubble() bool { return false }
+
+// randn is a random number below n.
+func randn(n uint32) uint32 { return uint32(uint64(uint32(rand())) * uint64(n) >> 32) }

@@ -1,7 +1,7 @@
 //! `as` and `ld`: from assembly to a static executable, with gofc's runtime, which is embedded in this program.
 
-use std::ffi::OsStr;
 use std::collections::HashSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

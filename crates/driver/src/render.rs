@@ -104,9 +104,10 @@ fn short(it: &Diagnostic, sources: &SourceMap) -> String {
     let text = it.text(|pos| place(pos, sources).trim_end_matches(": ").to_owned());
     let at = place(it.pos(), sources);
     // The go command finds these before the compiler starts, and names files without the leading dot.
-    let at = match it.code {
-        Code::BrokenImport => at.strip_prefix("./").unwrap_or(&at),
-        _compiler => &at,
+    let at = if it.code == Code::BrokenImport {
+        at.strip_prefix("./").unwrap_or(&at)
+    } else {
+        &at
     };
     let mut out = format!("{at}{kind}{text}\n");
     for related in &it.related {

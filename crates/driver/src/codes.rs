@@ -107,7 +107,8 @@ mod tests {
                 origin: ast::Origin::Main,
                 lang: None,
             };
-            let (runtime, _) = crate::load::runtime(&mut sources, false, false).expect("it is in gofc");
+            let (runtime, _) =
+                crate::load::runtime(&mut sources, false, false).expect("it is in gofc");
             let options = check::Options {
                 lang,
                 ..check::Options::default()

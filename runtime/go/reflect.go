@@ -117,11 +117,6 @@ func reflect_typedslicecopy(t *abi.Type, to, from slice) int {
 	return n
 }
 
-type slice struct {
-	array    unsafe.Pointer
-	len, cap int
-}
-
 func growslice(old unsafe.Pointer, newlen, oldcap, num int, t *abi.Type) (array unsafe.Pointer, capacity int)
 
 // The slice keeps its length; there is room for num elements more.

@@ -20,6 +20,12 @@ const (
 func argvector() **byte
 func envector() **byte
 
+// slice is the header of any slice.
+type slice struct {
+	array    unsafe.Pointer
+	len, cap int
+}
+
 // gostrings copies such a list.
 func gostrings(list **byte) []string {
 	var all []string

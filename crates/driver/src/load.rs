@@ -19,7 +19,7 @@ const OVERLAY: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/overlay.rs"
 const FOR_MAPS: &[&str] = &["alg.go", "map.go"];
 
 /// The files that only programs with package `internal/reflectlite` need, which package `reflect` imports too.
-const FOR_REFLECT: &[&str] = &["reflect.go"];
+const FOR_REFLECT: &[&str] = &["reflect.go", "weak.go"];
 
 /// A single source file may not be larger; the position space is 4 GB.
 const MAX_FILE: u64 = 1 << 30;

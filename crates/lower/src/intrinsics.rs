@@ -68,7 +68,7 @@ pub(crate) enum Rounding {
 
 /// The intrinsic that a function is, by its symbol.
 pub(crate) fn find(link_name: &str) -> Option<Intrinsic> {
-    let (path, name) = link_name.rsplit_once('.')?;
+    let (path, name) = link_name.trim_end_matches("[...]").rsplit_once('.')?;
     match path {
         "math" => math(name),
         "math/bits" => bits(name),
@@ -81,7 +81,7 @@ pub(crate) fn find(link_name: &str) -> Option<Intrinsic> {
         },
         "internal/abi" => match name {
             "FuncPCABI0" | "FuncPCABIInternal" => Some(Intrinsic::FuncPc),
-            "EscapeNonString" | "EscapeToResultNonString" => Some(Intrinsic::Nothing),
+            "EscapeNonString" => Some(Intrinsic::Nothing),
             _ => None,
         },
         "crypto/internal/constanttime" => (name == "boolToUint8").then_some(Intrinsic::BoolToUint8),

@@ -1,0 +1,126 @@
+// What packages runtime/debug, runtime/trace, runtime/metrics and runtime/pprof ask of the runtime. There is no collector to set and there
+// are no profiles: settings are kept and given back, the rest is empty.
+
+package runtime
+
+import "unsafe"
+
+var (
+	gcPercent   int32 = 100
+	memoryLimit int64 = 1<<63 - 1
+	maxStack          = 1000000000
+	maxThreads        = 10000
+)
+
+// swap sets a setting and gives back what it was.
+func swap[T any](setting *T, value T) T {
+	before := *setting
+	*setting = value
+	return before
+}
+
+//go:linkname debug_setGCPercent runtime/debug.setGCPercent
+func debug_setGCPercent(percent int32) int32 { return swap(&gcPercent, max(percent, -1)) }
+
+//go:linkname debug_setMemoryLimit runtime/debug.setMemoryLimit
+func debug_setMemoryLimit(limit int64) int64 {
+	if limit < 0 {
+		return memoryLimit
+	}
+	return swap(&memoryLimit, limit)
+}
+
+//go:linkname debug_setMaxStack runtime/debug.setMaxStack
+func debug_setMaxStack(size int) int { return swap(&maxStack, size) }
+
+//go:linkname debug_setMaxThreads runtime/debug.setMaxThreads
+func debug_setMaxThreads(threads int) int { return swap(&maxThreads, threads) }
+
+//go:linkname debug_setPanicOnFault runtime/debug.setPanicOnFault
+func debug_setPanicOnFault(on bool) bool { return false }
+
+//go:linkname debug_SetTraceback runtime/debug.SetTraceback
+func debug_SetTraceback(level string) {}
+
+//go:linkname debug_freeOSMemory runtime/debug.freeOSMemory
+func debug_freeOSMemory() {}
+
+// The list ends with the time of the last collection, their number and the total pause.
+//
+//go:linkname debug_readGCStats runtime/debug.readGCStats
+func debug_readGCStats(pauses *[]uint64) { *pauses = append((*pauses)[:0], 0, 0, 0) }
+
+//go:linkname debug_WriteHeapDump runtime/debug.WriteHeapDump
+func debug_WriteHeapDump(fd uintptr) { throw("WriteHeapDump is not supported") }
+
+//go:linkname debug_modinfo runtime/debug.modinfo
+func debug_modinfo() string { return "" }
+
+func setCrashFD(fd uintptr) uintptr { return ^uintptr(0) }
+
+//go:linkname trace_userTaskCreate runtime/trace.userTaskCreate
+func trace_userTaskCreate(id, parent uint64, kind string) {}
+
+//go:linkname trace_userTaskEnd runtime/trace.userTaskEnd
+func trace_userTaskEnd(id uint64) {}
+
+//go:linkname trace_userRegion runtime/trace.userRegion
+func trace_userRegion(id, mode uint64, kind string) {}
+
+//go:linkname trace_userLog runtime/trace.userLog
+func trace_userLog(id uint64, category, message string) {}
+
+//go:linkname trace_traceClockUnitsPerSecond runtime/trace.runtime_traceClockUnitsPerSecond
+func trace_traceClockUnitsPerSecond() uint64 { return 1e9 }
+
+func traceAdvance(stop bool) {}
+
+func traceClockNow() uint64 { return uint64(nanotime()) }
+
+//go:linkname metrics_readMetrics runtime/metrics.runtime_readMetrics
+func metrics_readMetrics(samples unsafe.Pointer, n, capacity int) {}
+
+//go:linkname pprof_readProfile runtime/pprof.readProfile
+func pprof_readProfile() (data []uint64, tags []unsafe.Pointer, eof bool) { return nil, nil, true }
+
+func pprof_goroutineProfileWithLabels(records, labels slice) (n int, ok bool)     { return 0, true }
+func pprof_goroutineLeakProfileWithLabels(records, labels slice) (n int, ok bool) { return 0, true }
+func pprof_memProfileInternal(records slice, inuseZero bool) (n int, ok bool)     { return 0, true }
+func pprof_blockProfileInternal(records slice) (n int, ok bool)                   { return 0, true }
+func pprof_mutexProfileInternal(records slice) (n int, ok bool)                   { return 0, true }
+func pprof_threadCreateInternal(records slice) (n int, ok bool)                   { return 0, true }
+func pprof_fpunwindExpand(to, from []uintptr) int                                 { return copy(to, from) }
+func pprof_makeProfStack() []uintptr                                              { return nil }
+
+//go:linkname pprof_cyclesPerSecond runtime/pprof.runtime_cyclesPerSecond
+func pprof_cyclesPerSecond() int64 { return 1e9 }
+
+//go:linkname pprof_FrameStartLine runtime/pprof.runtime_FrameStartLine
+func pprof_FrameStartLine(f *Frame) int { return f.startLine }
+
+//go:linkname pprof_FrameSymbolName runtime/pprof.runtime_FrameSymbolName
+func pprof_FrameSymbolName(f *Frame) string { return f.Function }
+
+//go:linkname pprof_expandFinalInlineFrame runtime/pprof.runtime_expandFinalInlineFrame
+func pprof_expandFinalInlineFrame(stack []uintptr) []uintptr { return stack }
+
+// The labels of the goroutine.
+var profLabels unsafe.Pointer
+
+//go:linkname pprof_setProfLabel runtime/pprof.runtime_setProfLabel
+func pprof_setProfLabel(labels unsafe.Pointer) { profLabels = labels }
+
+//go:linkname pprof_getProfLabel runtime/pprof.runtime_getProfLabel
+func pprof_getProfLabel() unsafe.Pointer { return profLabels }
+
+//go:linkname pprof_goroutineleakcount runtime/pprof.runtime_goroutineleakcount
+func pprof_goroutineleakcount() int { return 0 }
+
+//go:linkname pprof_goroutineLeakGC runtime/pprof.runtime_goroutineLeakGC
+func pprof_goroutineLeakGC() {}
+
+//go:linkname cgroup_throw internal/runtime/cgroup.throw
+func cgroup_throw(text string) { throw(text) }
+
+//go:linkname cfile_getCovCounterList internal/coverage/cfile.getCovCounterList
+func cfile_getCovCounterList() slice { return slice{} }

@@ -550,6 +550,14 @@ memset:
         ret
         .size   "runtime.cmpstring", .-"runtime.cmpstring"
 
+/* void Breakpoint(void): stop in a debugger. */
+        .globl  "runtime.Breakpoint"
+        .type   "runtime.Breakpoint", @function
+"runtime.Breakpoint":
+        int3
+        ret
+        .size   "runtime.Breakpoint", .-"runtime.Breakpoint"
+
 /* int memcmp(const void *a, const void *b, size_t n): for C. */
         .globl  memcmp
         .type   memcmp, @function

@@ -11,6 +11,20 @@ static struct {
 	uint8_t buf[1000];
 } printing;
 
+// Where printing goes instead, if not nil: what does not fit is dropped.
+static struct { uint8_t *p; uintptr n, cap; } sink;
+
+void printto(void *p, uintptr cap) {
+	sink.p = p;
+	sink.n = 0;
+	sink.cap = cap;
+}
+
+uintptr printedto(void) {
+	sink.p = NULL;
+	return sink.n;
+}
+
 void printflush(void) {
 	uint8_t *p = printing.buf;
 	while (printing.n > 0) {
@@ -33,11 +47,18 @@ void printunlock(void) {
 // A panic has left the code that held the lock.
 void printreset(void) {
 	printing.depth = 0;
+	sink.p = NULL;
 	printflush();
 }
 
 void printbytes(const void *p, uintptr n) {
 	const uint8_t *from = p;
+	if (sink.p) {
+		uintptr some = n < sink.cap - sink.n ? n : sink.cap - sink.n;
+		memmove_(sink.p + sink.n, p, some);
+		sink.n += some;
+		return;
+	}
 	while (n > 0) {
 		uintptr room = sizeof printing.buf - printing.n, some = n < room ? n : room;
 		memmove_(printing.buf + printing.n, from, some);

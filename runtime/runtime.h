@@ -206,6 +206,8 @@ static inline bool isdirectiface(const Type *t) { return (t->tflag & TFlagDirect
 
 // ---- print.c ----
 void printlock(void) GOSYM(printlock);
+void printto(void *p, uintptr cap); // from here on print into memory,
+uintptr printedto(void);            // up to here; gives the number of bytes
 void printunlock(void) GOSYM(printunlock);
 void printbytes(const void *p, uintptr n);
 void prints(const char *s);

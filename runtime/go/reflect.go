@@ -32,7 +32,10 @@ func reflect_addReflectOff(p unsafe.Pointer) int32 {
 }
 
 func resolveOff(off int32) unsafe.Pointer {
-	if off >= prunedMethod {
+	if off == prunedMethod {
+		return nil
+	}
+	if off > prunedMethod {
 		return unsafe.Pointer(uintptr(off))
 	}
 	return reflectOffs.all[prunedMethod-1-off]
@@ -248,11 +251,16 @@ func maps_clone(m any) any {
 	return m
 }
 
-// typelinks lists the descriptors of the program's types without names, by their strings. The compiler fills it.
-var typelinks []*abi.Type
+// typelinks lists the descriptors of the program's types without names, by their strings. The compiler sets it.
+var typelinks *struct {
+	n     int
+	types [1 << 24]*abi.Type
+}
 
 //go:linkname reflect_compiledTypelinks reflect.compiledTypelinks
-func reflect_compiledTypelinks() ([]*abi.Type, [][]*abi.Type) { return typelinks, nil }
+func reflect_compiledTypelinks() ([]*abi.Type, [][]*abi.Type) {
+	return typelinks.types[:typelinks.n:typelinks.n], nil
+}
 
 // Channels. The first word of one is its length, the second its capacity.
 

@@ -123,6 +123,10 @@ impl<'a> Lower<'a> {
     }
     /// The contents of a variable before the program runs, unless they are zero; one that code must set is set.
     pub(crate) fn global_contents(&mut self, id: GlobalId) -> Option<Vec<DataItem>> {
+        if self.program.globals[id].link_name == "runtime.typelinks" {
+            self.rt.linked = true;
+            return Some(vec![DataItem::Addr(self.typelinks_sym(), 0)]);
+        }
         let number = *self.inits.lazy.get(&id)?;
         let step = self.inits.parts[number].steps[0];
         let ty = self.program.globals[id].ty;

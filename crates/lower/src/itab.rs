@@ -35,6 +35,10 @@ impl Lower<'_> {
         let methods = self.types.interface_methods(iface);
         for method in methods.into_iter().filter(|m| m.name == name) {
             self.note_called(method.name, method.package, method.ty);
+            let by_reflection = matches!(name.as_str(), "Method" | "MethodByName");
+            if by_reflection && names::link_string(&self.types, method.ty).contains("reflect.Method") {
+                self.rt.methods_by_reflection = true;
+            }
         }
     }
     fn note_called(&mut self, name: Symbol, package: Symbol, sig: Ty) {
@@ -84,7 +88,10 @@ impl Lower<'_> {
         };
         let mut again = false;
         for method in &mut methods {
-            if method.code.is_none() && self.rt.called.contains(&method.called) {
+            let by_reflection =
+                self.rt.methods_by_reflection && method.selected.name.is_exported();
+            let called = by_reflection || self.rt.called.contains(&method.called);
+            if method.code.is_none() && called {
                 let by_word = self.interface_entry_sym(ty, &method.selected);
                 let by_value = self.selected_sym(ty, &method.selected);
                 method.code = Some((by_word, by_value));

@@ -106,6 +106,8 @@ impl<'a> Lower<'a> {
     pub(crate) fn run(mut self) -> (ir::Program, Report) {
         self.out.source_lines.clear();
         self.start_inits();
+        let reflect = Symbol::intern("reflect");
+        self.rt.reflects = self.program.packages.iter().any(|it| it.path == reflect);
         for (id, func) in self.program.funcs.iter_enumerated() {
             if func.pragmas.root && func.type_params.is_empty() {
                 self.func_sym(&plain(id));
@@ -214,6 +216,9 @@ impl<'a> Lower<'a> {
             return sym;
         }
         let link = decl.pragmas.link_name.as_ref().unwrap_or(&decl.link_name);
+        if link == "reflect.Value.Method" {
+            self.rt.methods_by_reflection = true;
+        }
         let mut name = self.instance_name(link, func);
         while !self.func_names.insert(name.clone()) {
             name.push('·');

@@ -63,6 +63,12 @@ pub(crate) struct TypeTable {
     pub(crate) types: IndexMap<Sym, TypeEntry>,
     pub(crate) itabs: IndexMap<Sym, (Ty, Ty)>,
     pub(crate) called: IndexSet<CalledMethod>,
+    /// Whether package reflect is part of the program: then what lies in a value in an interface may come to lie in one, too.
+    pub(crate) reflects: bool,
+    /// Whether code asks for the list of descriptors.
+    pub(crate) linked: bool,
+    /// Whether methods are called by reflection, so that all exported ones are needed.
+    pub(crate) methods_by_reflection: bool,
     /// Functions and data made on demand, to make them once.
     pub(crate) made: IndexSet<Sym>,
     syms: IndexMap<Ty, Sym>,
@@ -99,15 +105,55 @@ impl Lower<'_> {
             self.emit_type(n);
         }
         self.emit_itabs();
+        if self.rt.linked {
+            self.emit_typelinks();
+        }
+    }
+    /// The list of the descriptors of types without names, by their strings: how many, and their addresses.
+    pub(crate) fn typelinks_sym(&mut self) -> Sym {
+        self.out.symbols.intern("go:typelinks")
+    }
+    fn emit_typelinks(&mut self) {
+        let listed = self.rt.types.iter().filter_map(|(sym, entry)| {
+            let listed = match self.types.kind(entry.ty) {
+                TyKind::Pointer(_)
+                | TyKind::Slice(_)
+                | TyKind::Array(..)
+                | TyKind::Map(..)
+                | TyKind::Chan(..)
+                | TyKind::Func(_)
+                | TyKind::Struct(_) => true,
+                TyKind::Invalid
+                | TyKind::Basic(_)
+                | TyKind::Named(_)
+                | TyKind::Interface(_)
+                | TyKind::Tuple(_)
+                | TyKind::TypeParam(_)
+                | TyKind::Union(_) => false,
+            };
+            listed.then(|| (names::reflect_string(&self.types, entry.ty), *sym))
+        });
+        let mut listed: Vec<(String, Sym)> = listed.collect();
+        listed.sort_by(|a, b| a.0.cmp(&b.0));
+        let mut items = vec![DataItem::Bytes(listed.len().to_le_bytes().to_vec())];
+        items.extend(listed.into_iter().map(|(_, sym)| DataItem::Addr(sym, 0)));
+        let sym = self.typelinks_sym();
+        self.read_only(sym, 8, items);
     }
     /// Registers the types that descriptors refer to, and theirs; whether there were new ones.
     pub(crate) fn register_children(&mut self) -> bool {
         let before = self.rt.types.len();
+        let mut again = false;
         let mut n = 0;
         while n < self.rt.types.len() {
             let ty = self.rt.types[n].ty;
+            let in_interface = self.rt.types[n].in_interface && self.rt.reflects;
             for child in self.children(ty) {
-                self.alloc_type_sym(child);
+                let sym = self.alloc_type_sym(child);
+                if in_interface && !self.rt.types[&sym].in_interface {
+                    self.rt.types[&sym].in_interface = true;
+                    again = true;
+                }
             }
             let methods = self.rt.types[n].methods.clone().unwrap_or_default();
             for method in methods.iter().filter(|m| m.code.is_some()) {
@@ -115,7 +161,7 @@ impl Lower<'_> {
             }
             n += 1;
         }
-        self.rt.types.len() > before
+        again || self.rt.types.len() > before
     }
     fn children(&mut self, ty: Ty) -> Vec<Ty> {
         match self.types.under(ty).clone() {

@@ -36,7 +36,9 @@ impl Lower<'_> {
         for method in methods.into_iter().filter(|m| m.name == name) {
             self.note_called(method.name, method.package, method.ty);
             let by_reflection = matches!(name.as_str(), "Method" | "MethodByName");
-            if by_reflection && names::link_string(&self.types, method.ty).contains("reflect.Method") {
+            if by_reflection
+                && names::link_string(&self.types, method.ty).contains("reflect.Method")
+            {
                 self.rt.methods_by_reflection = true;
             }
         }
@@ -88,8 +90,7 @@ impl Lower<'_> {
         };
         let mut again = false;
         for method in &mut methods {
-            let by_reflection =
-                self.rt.methods_by_reflection && method.selected.name.is_exported();
+            let by_reflection = self.rt.methods_by_reflection && method.selected.name.is_exported();
             let called = by_reflection || self.rt.called.contains(&method.called);
             if method.code.is_none() && called {
                 let by_word = self.interface_entry_sym(ty, &method.selected);

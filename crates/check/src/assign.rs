@@ -120,6 +120,7 @@ impl Checker<'_> {
     pub(crate) fn init_globals(&mut self, objs: Vec<ObjId>, value: ExprId, declared: Option<Ty>) {
         let step = if let [obj] = objs[..] {
             let x = self.generic_expr(value, declared);
+            self.target_name = Some(self.objs[obj].name.to_string());
             let (tree, ty) = self.init_value(x, declared, "variable declaration");
             self.set_var_type(obj, ty);
             tree.map(|tree| (vec![None], tree))
@@ -310,6 +311,7 @@ impl Checker<'_> {
             let mut trees = Some(Vec::new());
             for (obj, value) in objs.iter().zip(values) {
                 let x = self.generic_expr(*value, declared);
+                self.target_name = Some(self.objs[*obj].name.to_string());
                 let mark = self.diags.len();
                 let (tree, ty) = self.init_value(x, declared, "variable declaration");
                 self.explain_type(mark, it.ty.map(|ty| self.span(ty)), "because of this type");
@@ -581,6 +583,7 @@ impl Checker<'_> {
             let mut trees = Some(Vec::new());
             for (id, value) in lhs.iter().zip(rhs) {
                 let target = self.target(*id);
+                self.target_name = Some(self.text(*id));
                 let tree = self.assign_value(&target, *value, l);
                 collect(&mut places, lhs_of(target));
                 collect(&mut trees, tree);
@@ -720,6 +723,7 @@ impl Checker<'_> {
             let mut trees = Some(Vec::new());
             for (ty, value) in tys.iter().zip(values) {
                 let x = self.generic_expr(*value, Some(*ty));
+                self.target_name = Some("result variable".into());
                 collect(&mut trees, self.assign(x, *ty, "return statement"));
             }
             return Some(vec![StmtKind::Return(trees?)]);

@@ -148,7 +148,7 @@ impl Checker<'_> {
         let hints: Vec<Ty> = sig.params.clone();
         let mut operands = self.arguments(args, Some(&hints));
         self.env.has_call = true;
-        let known = f.generic.is_none();
+        let sought = f.generic.as_ref().map(|it| it.params.clone());
         let trees = self.pass(id, fun, &mut f, &mut sig, &mut operands, (args, dots));
         let (mode, ty) = match &sig.results[..] {
             [] => (Mode::NoValue, Ty::NONE),
@@ -163,7 +163,8 @@ impl Checker<'_> {
         };
         let mut result = Operand::new(id, mode, ty);
         result.role = StmtRole::Statement;
-        if trees.is_none() && !known || ty == Ty::INVALID {
+        let unsolved = trees.is_none() && sought.is_some_and(|it| self.mentions(ty, &it));
+        if unsolved || ty == Ty::INVALID {
             result.invalidate();
             return result;
         }
@@ -352,11 +353,13 @@ impl Checker<'_> {
             formals.truncate(fixed);
             formals.resize(n_args.max(fixed), elem);
         }
-        if args.list.iter().any(|it| !it.is_valid()) && f.generic.is_some() {
-            return None;
-        }
-        if let Some(generic) = f.generic.take() {
-            self.infer_call(id, fun, f, sig, &generic, &mut formals, args)?;
+        if f.generic.is_some() || args.list.iter().any(|it| it.generic.is_some()) {
+            if args.list.iter().any(|it| !it.is_valid()) {
+                return None;
+            }
+            let place = Span::from(self.ast().expr_pos(id));
+            let text = self.text(fun);
+            self.infer_call((place, &text), f, sig, &mut formals, args)?;
         }
         let context = format!("argument to {}", self.text(fun));
         let list = std::mem::take(&mut args.list);
@@ -464,8 +467,8 @@ impl Checker<'_> {
         let Some(generic) = x.generic.take() else {
             return true;
         };
-        if let Some(target) = target.and_then(|it| self.callable(it)) {
-            return self.infer_from_target(x, &generic, &target);
+        if let Some(target) = target.filter(|it| self.callable(*it).is_some()) {
+            return self.infer_from_target(x, &generic, target);
         }
         let text = self.text(x.id);
         if generic.args.is_empty() {

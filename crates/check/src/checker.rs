@@ -71,6 +71,8 @@ pub(crate) struct Checker<'a> {
     pub(crate) obj_path: Vec<ObjId>,
     /// Function literals met in the type that is being declared.
     pub(crate) delayed_lits: Vec<ast::ExprId>,
+    /// What messages call the variable that a value is assigned to.
+    pub(crate) target_name: Option<String>,
     /// Functions whose signatures are being resolved.
     pub(crate) open_funcs: Vec<ObjId>,
     /// What each package-level object refers to.
@@ -155,6 +157,7 @@ impl<'a> Checker<'a> {
             pending: vec![],
             spare_scopes: vec![],
             obj_path: vec![],
+            target_name: None,
             open_funcs: vec![],
             delayed_lits: vec![],
             deps: HashMap::new(),

@@ -1,62 +1,110 @@
-//! Type arguments: inference and verification. Spec: "Type inference", "Type unification", "Instantiations".
+//! Type arguments: inference and verification. Spec: "Type inference", "Instantiations".
 //!
-//! The function's type parameters are renamed first, so that a generic function may call itself. Then typed arguments are unified with their
-//! parameters, constraints with one underlying type add what they know, and untyped constants give their default types last.
+//! The type parameters are renamed first, so that a generic function may call itself. Then typed arguments are unified with their
+//! parameters, constraints add what they know, untyped constants give their default types last, and what was found is freed of the
+//! parameters it mentions. Generic functions that are arguments take part with their own parameters.
 
-use ast::ExprId;
 use source::{Span, Symbol};
-use types::{FuncType, Ty, TyKind, TypeParamData};
+use types::{FuncType, MissingMethod, MissingReason, Ty, TyKind, TypeParamData, TypeParamId};
 
 use crate::call::Args;
 use crate::checker::{Checker, Later};
-use crate::errors;
+use crate::errors::{self, InferFault};
 use crate::operand::{Generic, Operand};
+use crate::unify::{Mode, Unifier};
 
-/// What has been found out so far: parameter and argument.
-struct Inference {
+/// A value whose type tells something about a parameter's.
+struct Given {
+    ty: Ty,
+    text: String,
+    at: Span,
+    nil: bool,
+}
+
+/// What is to be inferred: parameters, and the arguments known.
+#[derive(Default)]
+struct Sought {
     params: Vec<Ty>,
     args: Vec<Option<Ty>>,
 }
 
 impl Checker<'_> {
-    /// Infers the type arguments of a call and substitutes them in the signature and its parameters.
-    #[expect(clippy::too_many_arguments, reason = "the parts of one call")]
+    /// Infers the type arguments of a call, and of generic functions among its arguments.
     pub(crate) fn infer_call(
         &mut self,
-        id: ExprId,
-        fun: ExprId,
+        (at, fun): (Span, &str),
         f: &mut Operand,
         sig: &mut FuncType,
-        generic: &Generic,
         formals: &mut [Ty],
-        args: &Args,
+        args: &mut Args,
     ) -> Option<()> {
-        let (fresh, map) = self.rename(&generic.params);
-        let renamed: Vec<Ty> = formals
-            .iter()
-            .map(|it| self.types.subst(*it, &map))
-            .collect();
-        let mut inference = Inference {
-            args: given(&generic.args, fresh.len()),
-            params: fresh,
-        };
-        let text = self.text(fun);
-        let at = Span::from(self.ast().expr_pos(id));
-        self.unify_arguments(&mut inference, &renamed, args, &text, generic)?;
-        self.use_constraints(&mut inference);
-        self.default_arguments(&mut inference, &renamed, args, &text, generic)?;
-        self.use_constraints(&mut inference);
-        let found = self.solve(inference, at, &text, &generic.params)?;
-        let map: Vec<(Ty, Ty)> = generic.params.iter().copied().zip(found.clone()).collect();
-        for formal in formals.iter_mut() {
-            *formal = self.types.subst(*formal, &map);
+        let callee = f.generic.take();
+        let mut sought = Sought::default();
+        let mut renamed = formals.to_vec();
+        if let Some(generic) = &callee {
+            let map = self.seek(&mut sought, generic);
+            renamed = self.types.subst_list(&renamed, &map);
         }
-        sig.params = self.types.subst_list(&sig.params, &map);
-        sig.results = self.types.subst_list(&sig.results, &map);
-        let check = Later::Verify(generic.params.clone(), found.clone(), vec![], at);
-        self.later.push((self.env.pkg, check));
-        self.set_type_args(f, generic, found);
+        let own = sought.params.len();
+        let mut given = Vec::new();
+        for x in &args.list {
+            let mut ty = x.ty;
+            if let Some(generic) = &x.generic {
+                let map = self.seek(&mut sought, generic);
+                ty = self.types.subst(ty, &map);
+            }
+            given.push(Given {
+                ty,
+                text: self.operand_text(x),
+                at: self.span(x.id),
+                nil: x.is_nil(),
+            });
+        }
+        if let Some(x) = args.list.iter().find(|it| it.generic.is_some()) {
+            let what = "implicitly instantiated function as argument";
+            self.need_version(self.span(x.id), 21, what);
+        }
+        let found = match self.infer(at, sought, renamed, &given, false) {
+            Ok(found) => found,
+            Err(fault) => {
+                self.report_infer(&format!("in call to {fun}, "), fun, fault);
+                return None;
+            }
+        };
+        if let Some(generic) = callee {
+            let found = found[..own].to_vec();
+            let map: Vec<(Ty, Ty)> = generic.params.iter().copied().zip(found.clone()).collect();
+            for formal in formals.iter_mut() {
+                *formal = self.types.subst(*formal, &map);
+            }
+            sig.params = self.types.subst_list(&sig.params, &map);
+            sig.results = self.types.subst_list(&sig.results, &map);
+            self.use_instance(f, &generic, found, at);
+        }
+        let mut next = own;
+        for x in &mut args.list {
+            if let Some(generic) = x.generic.take() {
+                let end = next + generic.params.len();
+                let at = self.span(x.id);
+                self.use_instance(x, &generic, found[next..end].to_vec(), at);
+                next = end;
+            }
+        }
         Some(())
+    }
+    fn use_instance(&mut self, x: &mut Operand, generic: &Generic, args: Vec<Ty>, at: Span) {
+        let check = Later::Verify(generic.params.clone(), args.clone(), vec![], at);
+        self.later.push((self.env.pkg, check));
+        self.set_type_args(x, generic, args);
+    }
+    /// Adds the parameters of a generic function under other identities, and says how to rename them.
+    fn seek(&mut self, sought: &mut Sought, generic: &Generic) -> Vec<(Ty, Ty)> {
+        let (fresh, map) = self.rename(&generic.params);
+        let mut args: Vec<Option<Ty>> = generic.args.iter().copied().map(Some).collect();
+        args.resize(fresh.len(), None);
+        sought.params.extend(fresh);
+        sought.args.extend(args);
+        map
     }
     /// Type parameters as seen where others have arguments already: renamed, since their constraints may mention those.
     pub(crate) fn rename_in(
@@ -69,7 +117,7 @@ impl Checker<'_> {
         }
         let (fresh, map) = self.rename(params);
         for param in &fresh {
-            let TyKind::TypeParam(id) = *self.types.kind(*param) else {
+            let Some(id) = self.param_id(*param) else {
                 continue;
             };
             let constraint = self.types.type_param(id).constraint;
@@ -93,10 +141,7 @@ impl Checker<'_> {
         }
         let map: Vec<(Ty, Ty)> = params.iter().copied().zip(fresh.clone()).collect();
         for (param, new) in &map {
-            let (TyKind::TypeParam(old), TyKind::TypeParam(new)) = (
-                self.types.kind(*param).clone(),
-                self.types.kind(*new).clone(),
-            ) else {
+            let (Some(old), Some(new)) = (self.param_id(*param), self.param_id(*new)) else {
                 continue;
             };
             let constraint = self.types.type_param(old).constraint;
@@ -105,43 +150,72 @@ impl Checker<'_> {
         }
         (fresh, map)
     }
-    pub(crate) fn param_name(&self, param: Ty) -> (Symbol, source::Pos) {
-        if let TyKind::TypeParam(id) = self.types.kind(param) {
-            let data = self.types.type_param(*id);
-            (data.name, data.pos)
-        } else {
-            (Symbol::BLANK, source::Pos::NONE)
+    fn param_id(&self, param: Ty) -> Option<TypeParamId> {
+        match self.types.kind(param) {
+            TyKind::TypeParam(id) => Some(*id),
+            _other => None,
         }
     }
-    fn unify_arguments(
+    pub(crate) fn param_name(&self, param: Ty) -> (Symbol, source::Pos) {
+        self.param_id(param)
+            .map_or((Symbol::BLANK, source::Pos::NONE), |id| {
+                let data = self.types.type_param(id);
+                (data.name, data.pos)
+            })
+    }
+    /// The type arguments for the parameters sought. `reverse`: the given value is what is assigned to.
+    fn infer(
         &mut self,
-        inference: &mut Inference,
-        formals: &[Ty],
-        args: &Args,
-        fun: &str,
-        generic: &Generic,
-    ) -> Option<()> {
-        for (formal, x) in formals.iter().zip(&args.list) {
-            if !self.types.is_generic(*formal) || self.is_untyped(x.ty) || x.generic.is_some() {
-                continue;
-            }
-            if self.unify(inference, *formal, x.ty, true) {
-                continue;
-            }
-            let at = self.span(x.id);
-            let (ty, text) = (self.ty_text(x.ty), self.operand_text(x));
-            let inferred = self.known_subst(inference, *formal);
-            let message = if inferred != *formal && !self.types.is_generic(inferred) {
-                let (inferred, formal) = (self.ty_text(inferred), self.ty_text(*formal));
-                errors::infer_inferred_mismatch(ty, text, inferred, formal)
-            } else {
-                let names = self.names_of(&generic.params);
-                errors::infer_mismatch(ty, text, self.ty_text(*formal), names)
-            };
-            self.report(errors::infer_error(at, fun, message));
-            return None;
+        at: Span,
+        sought: Sought,
+        mut formals: Vec<Ty>,
+        given: &[Given],
+        reverse: bool,
+    ) -> Result<Vec<Ty>, InferFault> {
+        let Sought { params, args } = sought;
+        if args.iter().all(Option::is_some) {
+            return Ok(args.into_iter().flatten().collect());
         }
-        Some(())
+        let known = known_map(&params, &args);
+        formals = self.types.subst_list(&formals, &known);
+        let ids: Vec<TypeParamId> = params.iter().filter_map(|it| self.param_id(*it)).collect();
+        let mut u = Unifier::new(ids, &args, self.allows(21));
+        let mut untyped = Vec::new();
+        for (formal, x) in formals.iter().zip(given) {
+            if !self.mentions(*formal, &params) && !self.mentions(x.ty, &params) {
+                continue;
+            }
+            if self.is_untyped(x.ty) {
+                if self.is_type_param(*formal) && !x.nil {
+                    untyped.push((*formal, x));
+                }
+            } else if !self.unify(&mut u, *formal, x.ty, Mode::ASSIGN) {
+                return Err(self.mismatch(&u, &params, *formal, x, reverse));
+            }
+        }
+        self.use_constraints(&mut u, &params, at)?;
+        self.use_untyped(&mut u, &params, &untyped)?;
+        self.solve(&u, &params, at)
+    }
+    /// Why an argument does not fit its parameter.
+    fn mismatch(
+        &mut self,
+        u: &Unifier,
+        params: &[Ty],
+        formal: Ty,
+        x: &Given,
+        reverse: bool,
+    ) -> InferFault {
+        let found = u.found();
+        let (ty, formal_text) = (self.ty_text(x.ty), self.ty_text(formal));
+        let message = if found.iter().all(Option::is_none) {
+            errors::infer_mismatch(&ty, &x.text, &formal_text, &self.names_of(params))
+        } else {
+            let inferred = self.types.subst(formal, &known_map(params, &found));
+            let inferred = (inferred != formal).then(|| self.ty_text(inferred));
+            errors::infer_other(&ty, &x.text, &formal_text, inferred, reverse)
+        };
+        InferFault::new(x.at, message)
     }
     fn names_of(&self, params: &[Ty]) -> String {
         let names: Vec<&str> = params
@@ -155,286 +229,224 @@ impl Checker<'_> {
             [init @ .., last] => format!("{}, and {last}", init.join(", ")),
         }
     }
-    /// A type with the arguments known so far.
-    fn known_subst(&mut self, inference: &Inference, ty: Ty) -> Ty {
-        let map: Vec<(Ty, Ty)> = inference
-            .params
-            .iter()
-            .zip(&inference.args)
-            .filter_map(|(param, arg)| Some((*param, (*arg)?)))
-            .collect();
-        self.types.subst(ty, &map)
-    }
-    /// Untyped constants give their default types to parameters that are nothing but a type parameter.
-    fn default_arguments(
+    /// What the constraints say about their parameters, until they say nothing new.
+    fn use_constraints(
         &mut self,
-        inference: &mut Inference,
-        formals: &[Ty],
-        args: &Args,
-        fun: &str,
-        generic: &Generic,
-    ) -> Option<()> {
-        let mut largest: Vec<Option<Ty>> = vec![None; inference.params.len()];
-        for (formal, x) in formals.iter().zip(&args.list) {
-            if !self.is_untyped(x.ty) || x.is_nil() {
+        u: &mut Unifier,
+        params: &[Ty],
+        at: Span,
+    ) -> Result<(), InferFault> {
+        loop {
+            let unknown = u.unknowns();
+            for (index, param) in params.iter().enumerate() {
+                let terms = self.types.type_set_terms(*param).unwrap_or_default();
+                let single = match &terms[..] {
+                    [one] => Some(one.clone()),
+                    _several => None,
+                };
+                let core = match &single {
+                    Some(one) => Some(one.ty),
+                    None => self.core_type(*param),
+                };
+                match (u.at(index), core) {
+                    (Some(known), Some(core)) => {
+                        if !self.unify(u, known, core, Mode::INEXACT) {
+                            return Err(self.unsatisfied(*param, known, "", at));
+                        }
+                    }
+                    (None, Some(core)) => {
+                        if single.is_some_and(|it| !it.tilde) {
+                            u.set(index, core);
+                        }
+                    }
+                    (Some(known), None) => {
+                        if let Some(cause) = self.unify_methods(u, known, *param) {
+                            return Err(self.unsatisfied(*param, known, &cause, at));
+                        }
+                    }
+                    (None, None) => {}
+                }
+            }
+            if u.unknowns() == unknown {
+                return Ok(());
+            }
+        }
+    }
+    fn unsatisfied(&self, param: Ty, known: Ty, cause: &str, at: Span) -> InferFault {
+        let constraint = self.param_id(param).map_or(Ty::EMPTY_INTERFACE, |id| {
+            self.types.type_param(id).constraint
+        });
+        let name = self.param_name(param).0;
+        let (known, constraint) = (self.ty_text(known), self.ty_text(constraint));
+        InferFault::new(
+            at,
+            errors::infer_unsatisfied(name, &known, &constraint, cause),
+        )
+    }
+    /// Unifies the methods that a constraint asks for with those of a type; says what it lacks.
+    fn unify_methods(&mut self, u: &mut Unifier, ty: Ty, param: Ty) -> Option<String> {
+        let methods = self.types.interface_methods(param);
+        if methods.is_empty() {
+            return None;
+        }
+        self.resolve_methods_of(ty);
+        for method in methods {
+            let Some(reason) = self.types.method_fault(ty, &method) else {
+                continue;
+            };
+            if let MissingReason::WrongType(have) = reason
+                && self.unify(u, have, method.ty, Mode::EXACT)
+            {
                 continue;
             }
-            let index = inference.params.iter().position(|it| it == formal);
-            let Some(index) = index.filter(|it| inference.args[*it].is_none()) else {
+            let missing = MissingMethod { method, reason };
+            return Some(self.missing_cause(ty, param, &missing));
+        }
+        None
+    }
+    /// Untyped constants give their default types to parameters that are nothing but a type parameter.
+    fn use_untyped(
+        &mut self,
+        u: &mut Unifier,
+        params: &[Ty],
+        untyped: &[(Ty, &Given)],
+    ) -> Result<(), InferFault> {
+        let mut largest: Vec<Option<Ty>> = vec![None; params.len()];
+        for (formal, x) in untyped {
+            let id = self.param_id(*formal);
+            let index = params.iter().position(|it| self.param_id(*it) == id);
+            let Some(index) = index.filter(|it| u.at(*it).is_none()) else {
                 continue;
             };
             let merged = match largest[index] {
                 None => Some(x.ty),
                 Some(known) => self.max_untyped(known, x.ty),
             };
-            let Some(merged) = merged else {
+            if merged.is_none() {
                 let known = self.ty_text(largest[index].unwrap_or(Ty::INVALID));
-                let ty = self.ty_text(x.ty);
-                let name = self.param_name(generic.params[index]).0;
+                let (ty, name) = (self.ty_text(x.ty), self.param_name(params[index]).0);
                 let message = errors::infer_untyped_mismatch(known, ty, name);
-                self.report(errors::infer_error(self.span(x.id), fun, message));
-                return None;
-            };
-            largest[index] = Some(merged);
+                return Err(InferFault::new(x.at, message));
+            }
+            largest[index] = merged;
         }
-        for (arg, largest) in inference.args.iter_mut().zip(largest) {
+        for (index, largest) in largest.into_iter().enumerate() {
             if let Some(ty) = largest {
-                *arg = Some(self.default_type(ty));
+                u.set(index, self.default_type(ty));
             }
         }
-        Some(())
+        Ok(())
     }
-    /// A constraint whose types share an underlying type says something about its parameter.
-    fn use_constraints(&mut self, inference: &mut Inference) {
-        for _ in 0..=inference.params.len() {
-            let before = inference.args.clone();
-            for index in 0..inference.params.len() {
-                let param = inference.params[index];
-                let Some(terms) = self.types.type_set_terms(param) else {
-                    continue;
-                };
-                let Some(core) = self.core_type(param) else {
-                    continue;
-                };
-                let single = terms.len() == 1 && !terms[0].tilde;
-                match inference.args[index] {
-                    Some(known) => {
-                        let under = self.core_type(known).unwrap_or(known);
-                        self.unify(inference, core, under, true);
-                    }
-                    None if single => inference.args[index] = Some(terms[0].ty),
-                    None if terms.len() == 1 => inference.args[index] = Some(core),
-                    None => {}
-                }
-            }
-            if inference.args == before {
-                return;
-            }
-        }
-    }
-    /// The arguments, free of the renamed parameters; reports the first that is unknown.
-    fn solve(
-        &mut self,
-        mut inference: Inference,
-        at: Span,
-        fun: &str,
-        params: &[Ty],
-    ) -> Option<Vec<Ty>> {
-        for _ in 0..inference.params.len() {
-            for index in 0..inference.args.len() {
-                if let Some(arg) = inference.args[index]
-                    && self.mentions(arg, &inference.params)
-                {
-                    let solved = self.known_subst(&inference, arg);
-                    inference.args[index] = Some(solved);
+    /// What was found, free of the parameters; the error names the first that is unknown.
+    fn solve(&mut self, u: &Unifier, params: &[Ty], at: Span) -> Result<Vec<Ty>, InferFault> {
+        let mut args = u.found();
+        for _ in 0..params.len() {
+            let map = known_map(params, &args);
+            for arg in args.iter_mut().flatten() {
+                if self.mentions(*arg, params) {
+                    *arg = self.types.subst(*arg, &map);
                 }
             }
         }
         let mut found = Vec::new();
-        for (index, arg) in inference.args.iter().enumerate() {
+        for (param, arg) in params.iter().zip(args) {
             match arg {
-                Some(ty) if !self.mentions(*ty, &inference.params) => found.push(*ty),
+                Some(ty) if !self.mentions(ty, params) => found.push(ty),
                 _unknown => {
-                    self.cannot_infer(at, fun, params[index]);
-                    return None;
+                    let name = self.param_name(*param).0;
+                    return Err(InferFault {
+                        at,
+                        message: errors::cannot_infer(name),
+                        param: Some(*param),
+                    });
                 }
             }
         }
-        Some(found)
+        Ok(found)
     }
-    /// `in call to F, cannot infer T (declared at …)`
-    pub(crate) fn cannot_infer(&mut self, at: Span, fun: &str, param: Ty) {
-        let (name, pos) = self.param_name(param);
-        let declared = crate::checker::name_span(name, pos);
-        let it = errors::cannot_infer(at, fun, name, Span::from(pos));
-        self.report(self.infer_advice(it, fun, &[param], declared));
+    fn report_infer(&mut self, prefix: &str, fun: &str, fault: InferFault) {
+        let it = errors::infer_fault(prefix, &fault);
+        let it = match fault.param {
+            None => it,
+            Some(param) => {
+                let (name, pos) = self.param_name(param);
+                let declared = crate::checker::name_span(name, pos);
+                let it = it.with_place(Span::from(pos));
+                self.infer_advice(it, fun, &[param], declared)
+            }
+        };
+        self.report(it);
     }
-    fn mentions(&mut self, ty: Ty, params: &[Ty]) -> bool {
+    pub(crate) fn mentions(&mut self, ty: Ty, params: &[Ty]) -> bool {
         let map: Vec<(Ty, Ty)> = params.iter().map(|it| (*it, Ty::INVALID)).collect();
-        self.types.subst(ty, &map) != ty
+        self.types.is_generic(ty) && self.types.subst(ty, &map) != ty
     }
     /// Type arguments of a generic function that is assigned to a function type.
     pub(crate) fn infer_from_target(
         &mut self,
         x: &mut Operand,
         generic: &Generic,
-        target: &FuncType,
+        target: Ty,
     ) -> bool {
-        let (fresh, map) = self.rename(&generic.params);
-        let mine = self.types.subst(x.ty, &map);
-        let mut inference = Inference {
-            args: given(&generic.args, fresh.len()),
-            params: fresh,
-        };
-        let target = self.types.intern(TyKind::Func(target.clone()));
-        let text = self.text(x.id);
         let at = self.span(x.id);
-        if !self.unify(&mut inference, mine, target, false) {
-            let (a, b) = (self.ty_text(mine), self.ty_text(target));
-            self.report(errors::infer_target(at, text, a, b));
+        let partial = if generic.args.is_empty() {
+            "implicitly"
+        } else {
+            "partially"
+        };
+        let what = format!("{partial} instantiated function in assignment");
+        if !self.need_version(at, 21, &what) {
             x.invalidate();
             return false;
         }
-        self.use_constraints(&mut inference);
-        let Some(found) = self.solve(inference, at, &text, &generic.params) else {
-            x.invalidate();
-            return false;
+        let text = self.target_name.clone();
+        let given = Given {
+            ty: self.types.underlying(target),
+            text: text.unwrap_or_else(|| "variable".into()),
+            at,
+            nil: false,
         };
-        let check = Later::Verify(generic.params.clone(), found.clone(), vec![], at);
-        self.later.push((self.env.pkg, check));
-        self.set_type_args(x, generic, found);
-        true
+        self.infer_use(x, generic, Some(given), at)
     }
     /// The type arguments that are left out of `F[A]` and follow from constraints.
     pub(crate) fn infer_from_constraints(&mut self, x: &mut Operand, generic: &Generic) -> bool {
-        let (fresh, _) = self.rename(&generic.params);
-        let mut inference = Inference {
-            args: given(&generic.args, fresh.len()),
-            params: fresh,
-        };
-        self.use_constraints(&mut inference);
-        let text = self.text(x.id);
         let at = Span::from(self.ast().expr_pos(x.id));
-        let Some(found) = self.solve(inference, at, &text, &generic.params) else {
-            x.invalidate();
-            return false;
-        };
-        let check = Later::Verify(generic.params.clone(), found.clone(), vec![], at);
-        self.later.push((self.env.pkg, check));
-        self.set_type_args(x, generic, found);
-        true
+        self.infer_use(x, generic, None, at)
     }
-    /// Makes `x`, in which parameters occur, equal to `y`. `loose` allows what assignment allows at the top.
-    fn unify(&mut self, inference: &mut Inference, x: Ty, y: Ty, loose: bool) -> bool {
-        if x == y {
-            return true;
-        }
-        let index = inference.params.iter().position(|it| *it == x);
-        if let Some(index) = index {
-            let Some(known) = inference.args[index] else {
-                inference.args[index] = Some(y);
-                return true;
-            };
-            if self.unify(inference, known, y, loose) {
-                // A named type says more than its literal; a channel without direction less.
-                if loose && !self.has_name(known) && self.has_name(y) {
-                    inference.args[index] = Some(y);
-                }
-                return true;
+    fn infer_use(
+        &mut self,
+        x: &mut Operand,
+        generic: &Generic,
+        given: Option<Given>,
+        at: Span,
+    ) -> bool {
+        let mut sought = Sought::default();
+        let map = self.seek(&mut sought, generic);
+        let formal = self.types.subst(x.ty, &map);
+        let reverse = given.is_some();
+        let given: Vec<Given> = given.into_iter().collect();
+        match self.infer(at, sought, vec![formal], &given, reverse) {
+            Ok(found) => {
+                self.use_instance(x, generic, found, at);
+                true
             }
-            return false;
-        }
-        if loose
-            && self.has_name(x) != self.has_name(y)
-            && !self.is_type_param(x)
-            && !self.is_type_param(y)
-        {
-            let named_interface = self.is_interface(x) || self.is_interface(y);
-            let (a, b) = (self.types.underlying(x), self.types.underlying(y));
-            if !named_interface && (a, b) != (x, y) {
-                return self.unify(inference, a, b, loose);
-            }
-        }
-        // A type parameter that is not inferred stands for its core type.
-        if self.is_type_param(x) != self.is_type_param(y) {
-            let (param, other) = if self.is_type_param(x) {
-                (x, y)
-            } else {
-                (y, x)
-            };
-            if let Some(core) = self.core_type(param).filter(|core| *core != param) {
-                let (a, b) = if param == x {
-                    (core, other)
-                } else {
-                    (other, core)
+            Err(fault) => {
+                let prefix = match reverse {
+                    true => String::new(),
+                    false => format!("in call to {}, ", self.text(x.id)),
                 };
-                return self.unify(inference, a, b, loose);
+                let fun = self.text(x.id);
+                self.report_infer(&prefix, &fun, fault);
+                x.invalidate();
+                false
             }
         }
-        match (self.types.kind(x).clone(), self.types.kind(y).clone()) {
-            (TyKind::Pointer(a), TyKind::Pointer(b)) | (TyKind::Slice(a), TyKind::Slice(b)) => {
-                self.unify(inference, a, b, false)
-            }
-            (TyKind::Array(a, n), TyKind::Array(b, m)) => {
-                n == m && self.unify(inference, a, b, false)
-            }
-            (TyKind::Map(k, v), TyKind::Map(l, w)) => {
-                self.unify(inference, k, l, false) && self.unify(inference, v, w, false)
-            }
-            (TyKind::Chan(d, a), TyKind::Chan(e, b)) => {
-                (d == e || loose && e == types::ChanDir::Both || loose && d == types::ChanDir::Both)
-                    && self.unify(inference, a, b, false)
-            }
-            (TyKind::Struct(a), TyKind::Struct(b)) => {
-                a.len() == b.len()
-                    && a.iter().zip(&b).all(|(a, b)| {
-                        (a.name, a.embedded, a.tag) == (b.name, b.embedded, b.tag)
-                            && self.unify(inference, a.ty, b.ty, false)
-                    })
-            }
-            (TyKind::Func(a), TyKind::Func(b)) => {
-                a.variadic == b.variadic
-                    && self.unify_lists(inference, &a.params, &b.params)
-                    && self.unify_lists(inference, &a.results, &b.results)
-            }
-            (TyKind::Named(a), TyKind::Named(b)) => {
-                let (a, b) = (self.types.named(a).clone(), self.types.named(b).clone());
-                match (a.instance, b.instance) {
-                    (Some((a, x)), Some((b, y))) => a == b && self.unify_lists(inference, &x, &y),
-                    (_, _) => {
-                        self.types.identical(x, y) || self.unify_interfaces(inference, x, y, loose)
-                    }
-                }
-            }
-            (TyKind::Interface(_) | TyKind::Named(_), _) if self.is_interface(x) => {
-                self.types.identical(x, y) || self.unify_interfaces(inference, x, y, loose)
-            }
-            (_, _) => self.types.identical(x, y),
-        }
-    }
-    /// Methods of a parameter's interface type and of the argument say something about each other.
-    fn unify_interfaces(&mut self, inference: &mut Inference, x: Ty, y: Ty, loose: bool) -> bool {
-        if !loose || !self.is_interface(x) {
-            return false;
-        }
-        let methods = self.types.interface_methods(x);
-        let others = self.types.method_set(y);
-        methods.iter().all(|method| {
-            let other = others.iter().find(|it| it.name == method.name);
-            other.is_some_and(|it| self.unify(inference, method.ty, it.ty, false))
-        })
-    }
-    fn unify_lists(&mut self, inference: &mut Inference, a: &[Ty], b: &[Ty]) -> bool {
-        a.len() == b.len()
-            && a.iter()
-                .zip(b)
-                .all(|(a, b)| self.unify(inference, *a, *b, false))
     }
     /// The first argument that does not satisfy its constraint, and why.
     pub(crate) fn verify(&mut self, params: &[Ty], args: &[Ty]) -> Option<(usize, String)> {
         let map: Vec<(Ty, Ty)> = params.iter().copied().zip(args.iter().copied()).collect();
         for (index, (param, arg)) in map.clone().into_iter().enumerate() {
-            let TyKind::TypeParam(id) = self.types.kind(param).clone() else {
+            let Some(id) = self.param_id(param) else {
                 continue;
             };
             let constraint = self.types.type_param(id).constraint;
@@ -447,8 +459,10 @@ impl Checker<'_> {
     }
 }
 
-fn given(args: &[Ty], len: usize) -> Vec<Option<Ty>> {
-    let mut all: Vec<Option<Ty>> = args.iter().copied().map(Some).collect();
-    all.resize(len, None);
-    all
+/// Each parameter whose argument is known, with it.
+fn known_map(params: &[Ty], args: &[Option<Ty>]) -> Vec<(Ty, Ty)> {
+    let known = params.iter().zip(args);
+    known
+        .filter_map(|(param, arg)| Some((*param, (*arg)?)))
+        .collect()
 }

@@ -47,6 +47,7 @@ mod shift;
 mod stmt;
 mod switch;
 mod typexpr;
+mod unify;
 mod universe;
 mod unsafe_pkg;
 mod unsupported;

@@ -33,33 +33,64 @@ messages! {
     type_arg_count(qualifier, name, got, want): WrongTypeArgCount, "{qualifier} type arguments for type {name}: have {got}, want {want}";
     func_type_arg_count(got, want): WrongTypeArgCount, "got {got} type arguments but want {want}";
     type_arg(cause): InvalidTypeArg, "{cause}";
-    infer_error(fun, message): CannotInferTypeArgs, "in call to {fun}, {message}";
-    infer_target(text, a, b): CannotInferTypeArgs, "type {a} of {text} does not match {b} (cannot infer type arguments)";
 }
 
-/// `in call to F, cannot infer T (declared at …)`
-pub(crate) fn cannot_infer(
-    at: source::Span,
-    fun: &str,
-    name: source::Symbol,
-    declared: source::Span,
-) -> source::Diagnostic {
-    let place = source::PLACE;
-    let message = format!("in call to {fun}, cannot infer {name} (declared at {place})");
-    source::Diagnostic::error(source::Code::CannotInferTypeArgs, at, message).with_place(declared)
+/// Why type arguments cannot be inferred: where, what, and the parameter whose declaration the text mentions.
+pub(crate) struct InferFault {
+    pub(crate) at: source::Span,
+    pub(crate) message: String,
+    pub(crate) param: Option<types::Ty>,
 }
 
-pub(crate) fn infer_mismatch(ty: String, x: String, formal: String, names: String) -> String {
+impl InferFault {
+    pub(crate) fn new(at: source::Span, message: String) -> Self {
+        Self {
+            at,
+            message,
+            param: None,
+        }
+    }
+}
+
+/// `in call to F, …`, or without the call.
+pub(crate) fn infer_fault(prefix: &str, fault: &InferFault) -> source::Diagnostic {
+    let message = format!("{prefix}{}", fault.message);
+    source::Diagnostic::error(source::Code::CannotInferTypeArgs, fault.at, message)
+}
+
+/// `cannot infer T (declared at …)`
+pub(crate) fn cannot_infer(name: source::Symbol) -> String {
+    format!("cannot infer {name} (declared at {})", source::PLACE)
+}
+
+pub(crate) fn infer_mismatch(ty: &str, x: &str, formal: &str, names: &str) -> String {
     format!("type {ty} of {x} does not match {formal} (cannot infer {names})")
 }
 
-pub(crate) fn infer_inferred_mismatch(
-    ty: String,
-    x: String,
-    inferred: String,
-    formal: String,
+pub(crate) fn infer_other(
+    ty: &str,
+    x: &str,
+    formal: &str,
+    inferred: Option<String>,
+    reverse: bool,
 ) -> String {
-    format!("type {ty} of {x} does not match inferred type {inferred} for {formal}")
+    match inferred {
+        Some(it) if reverse => {
+            format!("inferred type {it} for {formal} does not match type {ty} of {x}")
+        }
+        Some(it) => format!("type {ty} of {x} does not match inferred type {it} for {formal}"),
+        None => format!("type {ty} of {x} does not match {formal}"),
+    }
+}
+
+pub(crate) fn infer_unsatisfied(
+    name: source::Symbol,
+    known: &str,
+    constraint: &str,
+    cause: &str,
+) -> String {
+    let space = if cause.is_empty() { "" } else { " " };
+    format!("{name} (type {known}) does not satisfy {constraint}{space}{cause}")
 }
 
 pub(crate) fn infer_untyped_mismatch(known: String, ty: String, name: source::Symbol) -> String {

@@ -151,10 +151,10 @@ impl Checker<'_> {
         (fresh, map)
     }
     fn param_id(&self, param: Ty) -> Option<TypeParamId> {
-        match self.types.kind(param) {
-            TyKind::TypeParam(id) => Some(*id),
-            _other => None,
-        }
+        let TyKind::TypeParam(id) = self.types.kind(param) else {
+            return None;
+        };
+        Some(*id)
     }
     pub(crate) fn param_name(&self, param: Ty) -> (Symbol, source::Pos) {
         self.param_id(param)

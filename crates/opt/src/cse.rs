@@ -11,17 +11,11 @@ use ir::{
     Type, UnOp, Value,
 };
 
-use crate::rewrite::Replaced;
+use crate::rewrite::{Replaced, dominated};
 
 pub(crate) fn run(func: &mut Func) {
     let cfg = Cfg::new(func);
-    let mut children: IndexVec<Block, Vec<Block>> =
-        func.blocks.keys().map(|_| Vec::new()).collect();
-    for &block in &cfg.rpo {
-        if let Some(parent) = cfg.idom(block) {
-            children[parent].push(block);
-        }
-    }
+    let children = dominated(func, &cfg);
     let escaped = escaped_slots(func);
     let mut walk = Walk {
         replaced: Replaced::new(func),

@@ -7,9 +7,9 @@
 
 use std::collections::HashMap;
 
-use ir::{
-    BinOp, Block, Cfg, Func, IndexVec, Inst, IntCC, Op, Terminator, TrapKind, Type, UnOp, Value,
-};
+use ir::{BinOp, Block, Cfg, Func, Inst, IntCC, Op, Terminator, TrapKind, Type, UnOp, Value};
+
+use crate::rewrite::dominated;
 
 /// Offsets below this fault at nil.
 const PAGE: i32 = 4096;
@@ -18,13 +18,7 @@ const DEPTH: u32 = 4;
 
 pub(crate) fn run(func: &mut Func) {
     let cfg = Cfg::new(func);
-    let mut children: IndexVec<Block, Vec<Block>> =
-        func.blocks.keys().map(|_| Vec::new()).collect();
-    for &block in &cfg.rpo {
-        if let Some(parent) = cfg.idom(block) {
-            children[parent].push(block);
-        }
-    }
+    let children = dominated(func, &cfg);
     let mut walk = Walk {
         func,
         cfg: &cfg,

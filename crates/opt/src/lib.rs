@@ -1,7 +1,7 @@
 //! From IR to better IR: a table of passes, each of which sees one function (the inliner: one function and those it calls).
 //!
 //! Reading order: `passes` (the table and its order), `rewrite` (what they share), `inline`, `simplify` with `fold`, `branches`,
-//! `cse`, `deadcode`.
+//! `slots` with `promote`, `cse`, `deadcode`.
 //!
 //! What holds before and after each pass is what `ir::verify_program` checks; debug builds do so after each.
 //!
@@ -17,10 +17,12 @@ mod fold;
 mod inline;
 mod licm;
 mod passes;
+mod promote;
 mod rewrite;
 mod rotate;
 mod select;
 mod simplify;
+mod slots;
 
 use ir::Program;
 

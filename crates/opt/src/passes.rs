@@ -1,9 +1,10 @@
 //! The table of passes and what runs it.
 
 use ir::{Func, Program};
+use rayon::prelude::*;
 
 use crate::{
-    Options, branches, cse, deadcode, devirt, facts, inline, licm, rotate, select, simplify,
+    Options, branches, cse, deadcode, devirt, facts, inline, licm, rotate, select, simplify, slots,
 };
 
 /// A step of the optimiser.
@@ -38,14 +39,21 @@ const fn program(name: &'static str, run: fn(&mut Program)) -> Pass {
 const PASSES: &[Pass] = &[
     func("simplify", simplify::run),
     func("branches", branches::run),
+    func("slots", slots::run),
     func("deadcode", deadcode::run),
     program("devirt", devirt::run),
     program("inline", inline::run),
     func("simplify", simplify::run),
     func("branches", branches::run),
+    func("slots", slots::run),
+    func("simplify", simplify::run),
+    func("branches", branches::run),
     func("deadcode", deadcode::run),
     program("devirt", devirt::run),
     program("inline", inline::run),
+    func("simplify", simplify::run),
+    func("branches", branches::run),
+    func("slots", slots::run),
     func("simplify", simplify::run),
     func("branches", branches::run),
     func("cse", cse::run),
@@ -68,6 +76,12 @@ const PASSES: &[Pass] = &[
 const ORDER: &[(&str, &str, &str)] = &[
     ("deadcode", "inline", "sizes are those of live code"),
     ("devirt", "inline", "only a known function can be inlined"),
+    (
+        "slots",
+        "inline",
+        "a function that touches no memory is smaller",
+    ),
+    ("slots", "cse", "what was in memory is a value"),
     (
         "cse",
         "facts",
@@ -156,7 +170,8 @@ fn find(name: &str) -> Result<&'static Pass, String> {
 
 fn run(program: &mut Program, pass: &Pass) {
     match pass.run {
-        Run::Func(run) => program.funcs.iter_mut().for_each(run),
+        // Each function is a world of its own, so the outcome does not depend on who works on which.
+        Run::Func(run) => program.funcs.as_mut_slice().par_iter_mut().for_each(run),
         Run::Program(run) => run(program),
     }
 }

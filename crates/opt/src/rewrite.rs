@@ -1,6 +1,6 @@
 //! What passes share: replacing values, and questions about ops.
 
-use ir::{Func, IndexVec, Op, UnOp, Value};
+use ir::{Block, Cfg, Func, IndexVec, Op, UnOp, Value};
 use source::Entity;
 
 /// Values that stand for others.
@@ -83,4 +83,15 @@ pub(crate) fn has_effect(op: &Op) -> bool {
         | Op::ClosureCtx
         | Op::FramePointer => false,
     }
+}
+
+/// The blocks that each block is the immediate dominator of.
+pub(crate) fn dominated(func: &Func, cfg: &Cfg) -> IndexVec<Block, Vec<Block>> {
+    let mut children: IndexVec<Block, Vec<Block>> = IndexVec::filled(Vec::new(), func.blocks.len());
+    for &block in &cfg.rpo {
+        if let Some(parent) = cfg.idom(block) {
+            children[parent].push(block);
+        }
+    }
+    children
 }

@@ -20,7 +20,9 @@ impl Replaced {
 
     /// `old` is `new` from now on.
     pub(crate) fn replace(&mut self, old: Value, new: Value) {
-        self.by.grow(old.index() + 1, old);
+        while self.by.len() <= old.index() {
+            self.by.push(self.by.next_key());
+        }
         self.by[old] = self.resolve(new);
         self.any = true;
     }

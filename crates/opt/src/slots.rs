@@ -397,9 +397,12 @@ fn drop_unused(func: &mut Func) {
         }
     }
     let renumber = |slot: &mut Slot| *slot = new[slot.0 as usize];
-    for data in func.insts.iter_mut() {
-        if let Op::SlotAddr { slot, .. } = &mut data.op {
-            renumber(slot);
+    // Only what is in a block: the rest may name slots that went before.
+    for &block in &func.layout {
+        for &inst in &func.blocks[block].insts {
+            if let Op::SlotAddr { slot, .. } = &mut func.insts[inst].op {
+                renumber(slot);
+            }
         }
     }
     if let Some(defers) = &mut func.open_defers {

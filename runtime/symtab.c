@@ -22,9 +22,10 @@ intptr_t callers(intptr_t skip, uintptr *pcs, intptr_t n) {
 	intptr_t found = 0;
 	frameinit(&f, fp[1], fp[0]);
 	do {
-		if (!f.func || f.func->flags & FUNCFLAG_WRAPPER)
+		bool panics = f.pc == (uintptr)calldeferred_ret;
+		if (!panics && (!f.func || f.func->flags & FUNCFLAG_WRAPPER))
 			continue;
-		uintptr depth = (uintptr)inlinedepth(&f);
+		uintptr depth = panics ? 0 : (uintptr)inlinedepth(&f);
 		for (uintptr i = 0; i <= depth && found < n; i++)
 			if (skip > 0)
 				skip--;
@@ -63,6 +64,10 @@ bool gofindplace(uintptr pc, CodePlace *at) {
 	int depth = (int)(pc >> InlineShift);
 	pc &= ((uintptr)1 << InlineShift) - 1;
 	Frame f = {.pc = pc, .func = findfunc(pc - 1)};
+	if (pc == (uintptr)calldeferred_ret) {
+		*at = (CodePlace){.name = cstring("runtime.gopanic"), .file = cstring("runtime/panic.go"), .line = 1, .startLine = 1, .entry = pc};
+		return true;
+	}
 	if (!f.func)
 		return false;
 	uint32_t name, file, line;

@@ -44,9 +44,6 @@ func maps_typeString(t *abi.Type) string { return typestring((*_type)(unsafe.Poi
 //go:linkname maps_rand internal/runtime/maps.rand
 func maps_rand() uint64 { return rand() }
 
-// The address space of a process has 47 bits.
-const maxAlloc = 1 << 47
-
 func makemap_small() *maps.Map { return maps.NewEmptyMap() }
 
 func makemap(t *abi.MapType, hint int, m *maps.Map) *maps.Map {

@@ -45,6 +45,29 @@ func panicmakeslicelen() { panic(errorString("makeslice: len out of range")) }
 
 func panicmakeslicecap() { panic(errorString("makeslice: cap out of range")) }
 
+// The largest size of anything.
+const maxAlloc = 1 << 47
+
+// unsafeslice checks the arguments of unsafe.Slice.
+func unsafeslice(size uintptr, p uintptr, n int) {
+	if n < 0 || size != 0 && (uintptr(n) > maxAlloc/size || size*uintptr(n) > -p && p != 0) {
+		panicunsafeslicelen()
+	}
+	if p == 0 && n > 0 {
+		panicunsafeslicenilptr()
+	}
+}
+
+// unsafestring checks the arguments of unsafe.String.
+func unsafestring(p uintptr, n int) {
+	if n < 0 || uintptr(n) > -p && p != 0 {
+		panicunsafestringlen()
+	}
+	if p == 0 && n > 0 {
+		panicunsafestringnilptr()
+	}
+}
+
 func panicunsafestringlen() { panic(errorString("unsafe.String: len out of range")) }
 
 func panicunsafestringnilptr() { panic(errorString("unsafe.String: ptr is nil and len is not zero")) }

@@ -133,12 +133,7 @@ func reflect_growslice(t *abi.Type, old slice, num int) slice {
 
 //go:linkname reflect_unsafeslice reflect.unsafeslice
 func reflect_unsafeslice(t *abi.Type, p unsafe.Pointer, n int) {
-	if n < 0 || t.Size_ != 0 && uintptr(n) > maxAlloc/t.Size_ {
-		panicunsafeslicelen()
-	}
-	if p == nil && n > 0 {
-		panicunsafeslicenilptr()
-	}
+	unsafeslice(t.Size_, uintptr(p), n)
 }
 
 //go:linkname reflect_verifyNotInHeapPtr reflect.verifyNotInHeapPtr

@@ -76,6 +76,11 @@ runtime_fns! {
     Intstring "intstring" (I64) -> I64, I64;
     /// (ptr, len, index) -> (rune, next index); the byte at index is not ASCII.
     Decoderune "decoderune" (I64, I64, I64) -> I32, I64;
+    // package unsafe
+    /// (element size, ptr, len): panics if there is no such slice.
+    Unsafeslice "unsafeslice" (I64, I64, I64);
+    /// (ptr, len): panics if there is no such string.
+    Unsafestring "unsafestring" (I64, I64);
     // interfaces
     /// (type, pointer to the value) -> data word: a copy on the heap.
     ConvT "convT" (I64, I64) -> I64;

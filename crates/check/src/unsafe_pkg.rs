@@ -2,7 +2,7 @@
 
 use ast::Expr;
 use source::Code;
-use typed::Builtin;
+use typed::{Builtin, ExprKind};
 use types::{ConstValue, Lookup, Member, Ty, TyKind};
 
 use crate::builtin::BuiltinCall;
@@ -195,6 +195,15 @@ impl Checker<'_> {
         if found.indirect {
             self.report(errors::offset_through_pointer(self.span(x), sel.name, text));
             return Operand::invalid(call.id);
+        }
+        if self.has_var_size(base) {
+            let fields = i128::try_from(found.path.len() + 1).unwrap_or(1);
+            let field = self.expr(arg, None);
+            let fields = self.node(arg, Ty::INT, ExprKind::Const(typed::Const::Int(fields)));
+            let Some(field) = self.finish(field) else {
+                return Operand::invalid(call.id);
+            };
+            return self.builtin_node(call, Ty::UINTPTR, Builtin::UnsafeOffsetof, vec![field, fields]);
         }
         let mut offset = 0u64;
         let mut ty = base;

@@ -1,8 +1,8 @@
 //! Calls of predeclared functions. Spec: "Built-in functions".
 
 use abi::RuntimeFn;
-use ir::{BinOp, Op};
-use typed::{Builtin, CompareOp, Expr};
+use ir::{BinOp, Op, Value};
+use typed::{Builtin, CompareOp, Expr, ExprKind};
 use types::{Ty, TyKind};
 
 use crate::func::FnCx;
@@ -70,12 +70,18 @@ impl FnCx<'_, '_> {
             }
             Builtin::UnsafeSlice => {
                 let ptr = self.ev(&args[0]).scalar();
-                let (n, _) = self.index_value(&args[1]);
+                let n = self.unsafe_len(&args[1]);
+                let pointer = self.ty(args[0].ty);
+                let elem = self.lo.types.pointee(pointer).unwrap_or(Ty::INVALID);
+                let size = self.lo.types.size_of(elem);
+                let size = self.uint(size);
+                self.runtime(RuntimeFn::Unsafeslice, vec![size, ptr, n]);
                 Val::Leaves(vec![ptr, n, n])
             }
             Builtin::UnsafeString => {
                 let ptr = self.ev(&args[0]).scalar();
-                let (n, _) = self.index_value(&args[1]);
+                let n = self.unsafe_len(&args[1]);
+                self.runtime(RuntimeFn::Unsafestring, vec![ptr, n]);
                 Val::Leaves(vec![ptr, n])
             }
             Builtin::UnsafeSliceData | Builtin::UnsafeStringData => {
@@ -91,11 +97,29 @@ impl FnCx<'_, '_> {
                 let n = self.lo.types.layout(of).align;
                 Val::one(self.uint(n))
             }
-            Builtin::UnsafeOffsetof => {
-                self.refused(e.span, ty, "unsafe.Offsetof in a type parameter's field")
-            }
+            Builtin::UnsafeOffsetof => Val::one(self.offset_of(&args[0], &args[1])),
             Builtin::Close => self.refused(e.span, ty, "channels"),
         }
+    }
+    /// A length as an int; one of an unsigned type that is too large for that is negative.
+    fn unsafe_len(&mut self, len: &Expr) -> Value {
+        self.index_value(len).0
+    }
+    /// How far the last `count` fields of a selector lie in the struct.
+    fn offset_of(&mut self, selector: &Expr, count: &Expr) -> Value {
+        let (mut at, mut offset) = (selector, 0);
+        let ExprKind::Const(typed::Const::Int(count)) = count.kind else {
+            unreachable!("check: unsafe_offsetof gives the number of fields")
+        };
+        for _field in 0..count {
+            let ExprKind::Field(holder, number) = &at.kind else {
+                break;
+            };
+            let ty = self.ty(holder.ty);
+            offset += self.lo.types.field_offsets(ty)[*number as usize];
+            at = holder;
+        }
+        self.uint(offset)
     }
     fn is_chan(&mut self, ty: Ty) -> bool {
         let ty = self.ty(ty);

@@ -2,8 +2,8 @@
 
 use abi::RuntimeFn;
 use ir::{BinOp, FloatCC, IntCC, Op, TrapKind, Type, UnOp, Value};
-use typed::{Conversion, Expr};
-use types::{Ty, TyKind};
+use typed::{Conversion, Expr, ExprKind};
+use types::{Basic, Ty, TyKind};
 
 use crate::func::FnCx;
 use crate::mem::{Mem, Val};
@@ -13,6 +13,13 @@ impl FnCx<'_, '_> {
         let (from, to) = (self.ty(x.ty), self.ty(e.ty));
         if conversion == Conversion::ToInterface {
             return self.to_interface(Some(e), x, from, to);
+        }
+        if let ExprKind::Const(
+            value @ (typed::Const::Int(_) | typed::Const::Float(_) | typed::Const::Complex(..)),
+        ) = &x.kind
+            && self.is_numeric(to)
+        {
+            return self.constant(to, value);
         }
         let val = self.ev(x);
         self.convert_val(Some(e), conversion, from, to, val)
@@ -64,6 +71,18 @@ impl FnCx<'_, '_> {
             }
             Conversion::TypeParam => self.by_types(site, from, to, val),
         }
+    }
+    fn is_numeric(&self, ty: Ty) -> bool {
+        let TyKind::Basic(basic) = self.lo.types.under(ty) else {
+            return false;
+        };
+        let floats = [
+            Basic::Float32,
+            Basic::Float64,
+            Basic::Complex64,
+            Basic::Complex128,
+        ];
+        basic.int_bits().is_some() || floats.contains(basic)
     }
     /// A conversion that was left open until the type arguments are known.
     fn by_types(&mut self, site: Option<&Expr>, from: Ty, to: Ty, val: Val) -> Val {

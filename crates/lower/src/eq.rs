@@ -14,6 +14,7 @@ use types::{Basic, Ty, TyKind, Types};
 
 use crate::lower::Lower;
 use crate::names;
+use crate::rtype::hash_may_panic;
 
 /// Up to how many bytes plain memory is compared with loads; beyond, `runtime.memequal`.
 const INLINE_BYTES: u64 = 64;
@@ -258,8 +259,16 @@ impl<'x, 'a> EqBuilder<'x, 'a> {
         self.expect(same);
     }
     fn string(&mut self, at: Pair) {
+        self.string_len(at);
+        self.string_bytes(at);
+    }
+    fn string_len(&mut self, at: Pair) {
         let (len, other) = self.load(Type::I64, at.at(8));
         self.expect_int(len, other);
+    }
+    /// The bytes of strings of equal length.
+    fn string_bytes(&mut self, at: Pair) {
+        let (len, _) = self.load(Type::I64, at.at(8));
         let (p, q) = self.load(Type::I64, at);
         self.call_bool(RuntimeFn::Memequal, vec![p, q, len]);
     }
@@ -304,17 +313,42 @@ impl<'x, 'a> EqBuilder<'x, 'a> {
         self.b.switch_to(done);
         self.b.read_var(result)
     }
-    /// Fields in order; neighbouring plain fields as one run of bytes.
+    /// Fields in order, except that calls come last: what strings hold, which need not be there, is looked at when their lengths and the
+    /// plain fields are equal. An interface, whose comparison may panic, keeps its place.
     fn fields(&mut self, ty: Ty, at: Pair) {
         let fields = self.lower.types.fields(ty).unwrap_or(&[]).to_vec();
         let offsets = self.lower.types.field_offsets(ty);
-        let mut run: Option<(u64, u64)> = None;
-        for (field, off) in fields.iter().zip(offsets) {
-            if field.name == Symbol::BLANK {
-                continue;
+        let all: Vec<(Ty, u64)> = fields
+            .iter()
+            .zip(offsets)
+            .filter(|(field, _)| field.name != Symbol::BLANK)
+            .map(|(field, off)| (field.ty, off))
+            .collect();
+        let types = &self.lower.types;
+        let groups: Vec<&[(Ty, u64)]> = all
+            .split_inclusive(|(ty, _)| hash_may_panic(types, *ty))
+            .collect();
+        for group in groups {
+            self.cheap_fields(group, at);
+            for (ty, off) in group {
+                match self.lower.types.under(*ty) {
+                    TyKind::Basic(Basic::String) => self.string_bytes(at.at(*off)),
+                    kind => {
+                        let float = matches!(kind, TyKind::Basic(_));
+                        if !float && !is_plain_memory(&self.lower.types, *ty) {
+                            self.compare(*ty, at.at(*off));
+                        }
+                    }
+                }
             }
-            let plain = is_plain_memory(&self.lower.types, field.ty);
-            let end = off + self.lower.types.size_of(field.ty);
+        }
+    }
+    /// Neighbouring plain fields as one run of bytes, floats, and the lengths of strings.
+    fn cheap_fields(&mut self, fields: &[(Ty, u64)], at: Pair) {
+        let mut run: Option<(u64, u64)> = None;
+        for &(ty, off) in fields {
+            let plain = is_plain_memory(&self.lower.types, ty);
+            let end = off + self.lower.types.size_of(ty);
             run = match run {
                 Some((start, stop)) if plain && stop == off => Some((start, end)),
                 other => {
@@ -322,8 +356,10 @@ impl<'x, 'a> EqBuilder<'x, 'a> {
                     plain.then_some((off, end))
                 }
             };
-            if !plain {
-                self.compare(field.ty, at.at(off));
+            match *self.lower.types.under(ty) {
+                TyKind::Basic(Basic::String) => self.string_len(at.at(off)),
+                TyKind::Basic(basic) if !plain => self.basic(basic, at.at(off)),
+                ref _call => {}
             }
         }
         self.flush(at, run);

@@ -1,6 +1,7 @@
 //! Expressions: one arm per kind. `eval` is the evaluation itself; `ev` and `expr` (in `walk`) put it in order.
 
 use ir::{Block, MemFlags, Op, Type, Value};
+use source::Symbol;
 use typed::{Const, Conversion, Expr, ExprKind, UnaryOp};
 use types::{Basic, Ty, TyKind};
 
@@ -68,14 +69,23 @@ impl FnCx<'_, '_> {
     pub(crate) fn constant(&mut self, ty: Ty, value: &Const) -> Val {
         match value {
             Const::Bool(b) => Val::one(self.iconst(Type::I8, i64::from(*b))),
-            Const::Int(n) => {
-                let leaf = self.scalar_type(ty);
-                Val::one(self.iconst(leaf, truncated(*n, leaf)))
-            }
-            Const::Float(f) => {
-                let leaf = self.scalar_type(ty);
-                Val::one(self.fconst(leaf, *f))
-            }
+            // In a generic function a constant may be of another kind than the type that it is converted to.
+            Const::Int(n) => match self.float_leaves(ty) {
+                #[expect(clippy::cast_precision_loss, reason = "rounded as a conversion does")]
+                Some((part, complex)) => self.float_constant(part, *n as f64, complex),
+                None => {
+                    let leaf = self.scalar_type(ty);
+                    Val::one(self.iconst(leaf, truncated(*n, leaf)))
+                }
+            },
+            Const::Float(f) => match self.float_leaves(ty) {
+                Some((part, complex)) => self.float_constant(part, *f, complex),
+                None => {
+                    let leaf = self.scalar_type(ty);
+                    #[expect(clippy::cast_possible_truncation, reason = "it has an integral value")]
+                    Val::one(self.iconst(leaf, truncated(*f as i128, leaf)))
+                }
+            },
             Const::Complex(re, im) => {
                 let part = self.lo.leaves(ty).map_or(Type::F64, |it| it[0].ty);
                 let (re, im) = (self.fconst(part, *re), self.fconst(part, *im));
@@ -87,6 +97,20 @@ impl FnCx<'_, '_> {
             }
             Const::Nil => self.zero_value(ty),
         }
+    }
+    /// The float that values of a type are or have two of, if so.
+    fn float_leaves(&mut self, ty: Ty) -> Option<(Type, bool)> {
+        let leaves = self.lo.leaves(ty)?;
+        let part = leaves.first()?.ty;
+        matches!(part, Type::F32 | Type::F64).then_some((part, leaves.len() == 2))
+    }
+    fn float_constant(&mut self, part: Type, value: f64, complex: bool) -> Val {
+        let value = self.fconst(part, value);
+        if !complex {
+            return Val::one(value);
+        }
+        let zero = self.fconst(part, 0.0);
+        Val::Leaves(vec![value, zero])
     }
     pub(crate) fn const_string(&mut self, text: &std::sync::Arc<[u8]>) -> (Value, Value) {
         let ptr = if text.is_empty() {
@@ -319,6 +343,9 @@ impl FnCx<'_, '_> {
                 for (n, x) in fields {
                     let (first, count) = self.lo.field_leaves(ty, *n);
                     let val = self.ev(x);
+                    if self.lo.is_blank_field(ty, *n) {
+                        continue;
+                    }
                     leaves[first..first + count].copy_from_slice(val.leaves());
                 }
                 Val::Leaves(leaves)
@@ -384,6 +411,10 @@ impl FnCx<'_, '_> {
                     .map(|it| it.ty)
                     .collect();
                 for (n, x) in fields {
+                    if self.lo.is_blank_field(ty, *n) {
+                        self.discard(x);
+                        continue;
+                    }
                     let n = *n as usize;
                     self.literal_into(x, tys[n], mem.at(offsets[n]), zeroed);
                 }
@@ -441,7 +472,8 @@ impl FnCx<'_, '_> {
     }
     /// Whether the literal gives every byte a value, so that nothing need be zeroed first.
     fn covers_struct(&self, ty: Ty, fields: &[(u32, Expr)]) -> bool {
-        self.lo.types.fields(ty).map_or(0, <[_]>::len) == fields.len()
+        let all = self.lo.types.fields(ty).unwrap_or(&[]);
+        all.len() == fields.len() && all.iter().all(|it| it.name != Symbol::BLANK)
     }
     pub(crate) fn discard(&mut self, e: &Expr) {
         self.expr(e);

@@ -344,8 +344,13 @@ impl<'a> Lower<'a> {
             let given = fields.iter().find(|it| it.0 as usize == n);
             match given {
                 Some((_, x)) => {
+                    let start = items.len();
                     if !self.static_into(*field, x, items) {
                         return false;
+                    }
+                    if self.is_blank_field(ty, u32::try_from(n).unwrap_or(u32::MAX)) {
+                        items.truncate(start);
+                        items.push(DataItem::Zeros(self.types.size_of(*field)));
                     }
                 }
                 None => items.push(DataItem::Zeros(self.types.size_of(*field))),

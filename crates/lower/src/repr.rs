@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use ir::Type;
+use source::Symbol;
 use types::{Basic, Ty, TyKind, Types};
 
 use crate::lower::Lower;
@@ -122,6 +123,11 @@ impl Lower<'_> {
             flatten(&self.types, ty, 0, MAX_LEAVES, &mut out).then(|| Rc::from(out));
         self.reprs.insert(ty, leaves.clone());
         leaves
+    }
+    /// Whether a field of a struct type is called `_`: it keeps no value.
+    pub(crate) fn is_blank_field(&self, ty: Ty, n: u32) -> bool {
+        let fields = self.types.fields(ty).unwrap_or(&[]);
+        fields.get(n as usize).is_some_and(|it| it.name == Symbol::BLANK)
     }
     /// Which leaves of a struct type are those of its field `n`: (first, how many). The struct is not in memory.
     pub(crate) fn field_leaves(&mut self, ty: Ty, n: u32) -> (usize, usize) {

@@ -470,6 +470,9 @@ impl Lower<'_> {
     }
     /// The import path of the package that declared a type or what it points to; empty for predeclared and unnamed types.
     fn package_of_type(&self, ty: Ty) -> Symbol {
+        if matches!(self.types.kind(ty), TyKind::Basic(Basic::UnsafePointer)) {
+            return Symbol::UNSAFE;
+        }
         let named = self.types.as_named(ty);
         named.map_or(Symbol::EMPTY, |id| self.types.named(id).package)
     }
@@ -621,8 +624,8 @@ fn needs_key_update(types: &Types, ty: Ty) -> bool {
     }
 }
 
-/// Whether a key may hold a value that cannot be compared.
-fn hash_may_panic(types: &Types, ty: Ty) -> bool {
+/// Whether hashing, or comparing, values may panic: an interface may hold what cannot be compared.
+pub(crate) fn hash_may_panic(types: &Types, ty: Ty) -> bool {
     match types.under(ty) {
         TyKind::Array(elem, _) => hash_may_panic(types, *elem),
         TyKind::Struct(fields) => fields.iter().any(|field| hash_may_panic(types, field.ty)),

@@ -203,7 +203,12 @@ impl Checker<'_> {
             let Some(field) = self.finish(field) else {
                 return Operand::invalid(call.id);
             };
-            return self.builtin_node(call, Ty::UINTPTR, Builtin::UnsafeOffsetof, vec![field, fields]);
+            return self.builtin_node(
+                call,
+                Ty::UINTPTR,
+                Builtin::UnsafeOffsetof,
+                vec![field, fields],
+            );
         }
         let mut offset = 0u64;
         let mut ty = base;

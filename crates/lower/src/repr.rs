@@ -127,7 +127,9 @@ impl Lower<'_> {
     /// Whether a field of a struct type is called `_`: it keeps no value.
     pub(crate) fn is_blank_field(&self, ty: Ty, n: u32) -> bool {
         let fields = self.types.fields(ty).unwrap_or(&[]);
-        fields.get(n as usize).is_some_and(|it| it.name == Symbol::BLANK)
+        fields
+            .get(n as usize)
+            .is_some_and(|it| it.name == Symbol::BLANK)
     }
     /// Which leaves of a struct type are those of its field `n`: (first, how many). The struct is not in memory.
     pub(crate) fn field_leaves(&mut self, ty: Ty, n: u32) -> (usize, usize) {

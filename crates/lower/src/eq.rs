@@ -331,14 +331,13 @@ impl<'x, 'a> EqBuilder<'x, 'a> {
         for group in groups {
             self.cheap_fields(group, at);
             for (ty, off) in group {
-                match self.lower.types.under(*ty) {
-                    TyKind::Basic(Basic::String) => self.string_bytes(at.at(*off)),
-                    kind => {
-                        let float = matches!(kind, TyKind::Basic(_));
-                        if !float && !is_plain_memory(&self.lower.types, *ty) {
-                            self.compare(*ty, at.at(*off));
-                        }
+                let (types, at) = (&self.lower.types, at.at(*off));
+                if let TyKind::Basic(basic) = types.under(*ty) {
+                    if *basic == Basic::String {
+                        self.string_bytes(at);
                     }
+                } else if !is_plain_memory(types, *ty) {
+                    self.compare(*ty, at);
                 }
             }
         }
@@ -356,10 +355,12 @@ impl<'x, 'a> EqBuilder<'x, 'a> {
                     plain.then_some((off, end))
                 }
             };
-            match *self.lower.types.under(ty) {
-                TyKind::Basic(Basic::String) => self.string_len(at.at(off)),
-                TyKind::Basic(basic) if !plain => self.basic(basic, at.at(off)),
-                ref _call => {}
+            if let TyKind::Basic(basic) = *self.lower.types.under(ty) {
+                if basic == Basic::String {
+                    self.string_len(at.at(off));
+                } else if !plain {
+                    self.basic(basic, at.at(off));
+                }
             }
         }
         self.flush(at, run);

@@ -22,16 +22,17 @@ fn main() {
         build.flag(flag);
     }
     build.compile("gofcrt");
-    overlay(&folder.join("go"));
+    overlay(&folder.join("go"), "overlay.rs");
+    overlay(&folder.join("std"), "replaced.rs");
 }
 
-/// Writes a Rust list of the names and texts of the package `runtime`.
-fn overlay(folder: &Path) {
+/// Writes a Rust list of the Go files below a folder: their names from there, and their texts.
+fn overlay(folder: &Path, list_name: &str) {
     let mut list = String::from("&[\n");
-    for path in files(folder, &["go"]) {
+    for path in go_files(folder) {
         let name = path
-            .file_name()
-            .expect("a file has a name")
+            .strip_prefix(folder)
+            .expect("it is below the folder")
             .to_string_lossy();
         list += &format!(
             "({name:?}, include_str!({:?})),\n",
@@ -39,7 +40,7 @@ fn overlay(folder: &Path) {
         );
     }
     list += "]\n";
-    let place = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("overlay.rs");
+    let place = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join(list_name);
     fs::write(place, list).expect("OUT_DIR is writable");
 }
 
@@ -55,6 +56,18 @@ const FLAGS: &[&str] = &[
     "-ffunction-sections",
     "-fdata-sections",
 ];
+
+fn go_files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = files(folder, &["go"]);
+    for entry in fs::read_dir(folder).expect("it is a folder") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() {
+            found.extend(go_files(&path));
+        }
+    }
+    found.sort();
+    found
+}
 
 /// The files of a folder with one of these extensions, sorted; none if there is no such folder.
 fn files(folder: &Path, extensions: &[&str]) -> Vec<PathBuf> {

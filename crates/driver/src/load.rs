@@ -15,6 +15,9 @@ use crate::options::Options;
 /// gofc's package `runtime`: names and texts, from `build.rs`.
 const OVERLAY: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/overlay.rs"));
 
+/// Files that take the place of the library's: their paths below `$GOROOT/src` and their texts, from `build.rs`.
+const REPLACED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/replaced.rs"));
+
 /// The files of the overlay that only programs with maps need.
 const FOR_MAPS: &[&str] = &["alg.go", "map.go"];
 
@@ -101,7 +104,13 @@ pub(crate) fn library(
     sources: &mut SourceMap,
 ) -> Result<Input, Failure> {
     let paths = go_files(folder, context)?;
-    let files: Result<Vec<_>, Failure> = paths.iter().map(|path| read(path, sources)).collect();
+    let files: Result<Vec<_>, Failure> = paths
+        .iter()
+        .map(|path| match REPLACED.iter().find(|it| path.ends_with(it.0)) {
+            Some((name, text)) => own(format!("/gofc/src/{name}"), text, sources),
+            None => read(path, sources),
+        })
+        .collect();
     Ok(Input {
         files: files?,
         stem: String::new(),
@@ -120,9 +129,7 @@ pub(crate) fn runtime(
         (maps || !FOR_MAPS.contains(&name)) && (reflect || !FOR_REFLECT.contains(&name))
     };
     for (name, text) in OVERLAY.iter().filter(|(name, _)| wanted(name)) {
-        let name = format!("/gofc/src/runtime/{name}"); // no such place: it is in gofc itself
-        let file = sources.add(name, text.as_bytes().to_vec());
-        files.push(file.map_err(|error| Failure::World(error.to_string()))?);
+        files.push(own(format!("/gofc/src/runtime/{name}"), text, sources)?);
     }
     let input = Input {
         files,
@@ -134,6 +141,12 @@ pub(crate) fn runtime(
     package.path = Symbol::RUNTIME;
     package.origin = ast::Origin::Library;
     Ok((package, diagnostics))
+}
+
+/// A file that is in gofc itself: there is no such place.
+fn own(name: String, text: &str, sources: &mut SourceMap) -> Result<Arc<SourceFile>, Failure> {
+    let file = sources.add(name, text.as_bytes().to_vec());
+    file.map_err(|error| Failure::World(error.to_string()))
 }
 
 /// The Go files to compile, and the folder if one was named instead.

@@ -106,10 +106,12 @@ pub(crate) fn library(
     let paths = go_files(folder, context)?;
     let files: Result<Vec<_>, Failure> = paths
         .iter()
-        .map(|path| match REPLACED.iter().find(|it| path.ends_with(it.0)) {
-            Some((name, text)) => own(format!("/gofc/src/{name}"), text, sources),
-            None => read(path, sources),
-        })
+        .map(
+            |path| match REPLACED.iter().find(|it| path.ends_with(it.0)) {
+                Some((name, text)) => own(format!("/gofc/src/{name}"), text, sources),
+                None => read(path, sources),
+            },
+        )
         .collect();
     Ok(Input {
         files: files?,

@@ -55,6 +55,12 @@ pub fn run_passes(program: &mut Program, options: &Options) {
     passes::run_all(program, options);
 }
 
+/// The names of the passes, in alphabetical order.
+#[must_use]
+pub fn pass_names() -> Vec<&'static str> {
+    passes::names()
+}
+
 /// Runs the single pass of that name.
 ///
 /// # Errors

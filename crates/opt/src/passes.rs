@@ -158,14 +158,18 @@ pub(crate) fn run_until(
 fn find(name: &str) -> Result<&'static Pass, String> {
     let found = PASSES.iter().find(|pass| pass.name == name);
     found.ok_or_else(|| {
-        let mut names: Vec<&str> = PASSES.iter().map(|pass| pass.name).collect();
-        names.sort_unstable();
-        names.dedup();
         format!(
             "there is no pass {name:?}; there are lower, {}",
-            names.join(", ")
+            names().join(", ")
         )
     })
+}
+
+pub(crate) fn names() -> Vec<&'static str> {
+    let mut names: Vec<&str> = PASSES.iter().map(|pass| pass.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 fn run(program: &mut Program, pass: &Pass) {

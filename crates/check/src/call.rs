@@ -68,7 +68,7 @@ impl Checker<'_> {
         dots: bool,
     ) -> Operand {
         let ty = f.ty;
-        if self.generic_named(ty).is_some() {
+        if self.generic_type(ty).is_some() {
             self.not_generic(f, None);
             return Operand::invalid(id);
         }
@@ -456,10 +456,10 @@ impl Checker<'_> {
             return false;
         }
         if matches!(x.mode, Mode::Type) {
-            let Some(named) = self.generic_named(x.ty) else {
+            if self.generic_type(x.ty).is_none() {
                 return true;
-            };
-            let name = self.ty_text(self.types.named_ty(named));
+            }
+            let name = self.ty_text(x.ty);
             self.report(errors::generic_use(self.span(x.id), "type", name));
             x.invalidate();
             return false;

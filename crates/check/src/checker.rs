@@ -306,12 +306,17 @@ impl<'a> Checker<'a> {
 
     /// What a name stands for here.
     pub(crate) fn lookup(&self, name: Symbol) -> Option<ObjId> {
+        let local = self.env.scope.lookup(name);
+        local.or_else(|| self.lookup_outside(name))
+    }
+
+    /// What a name stands for outside of functions.
+    pub(crate) fn lookup_outside(&self, name: Symbol) -> Option<ObjId> {
         let scope = &self.pkg_scopes[self.env.pkg];
         let imports = &self.file_scopes[self.env.file_idx];
-        self.env
-            .scope
-            .lookup(name)
-            .or_else(|| scope.get(&name).copied())
+        scope
+            .get(&name)
+            .copied()
             .or_else(|| imports.get(&name).copied())
             .or_else(|| self.universe.names.get(&name).copied())
     }

@@ -207,18 +207,6 @@ impl<'a> Checker<'a> {
         let func = self.env.fns.last().and_then(|it| it.func);
         func.map_or(vec![], |it| self.funcs[it].type_params.clone())
     }
-    fn alias_decl(&mut self, obj: ObjId, it: &ast::TypeDecl) {
-        if !it.tparams.is_empty() {
-            let at = name_span(it.name.name, it.name.pos);
-            self.report(errors::generic_alias_unsupported(at));
-            return;
-        }
-        let rhs = self.typ(it.ty);
-        let package = self.path();
-        if rhs != Ty::INVALID {
-            self.objs[obj].ty = self.types.new_alias(it.name.name, package, rhs);
-        }
-    }
     /// Sets a defined type's underlying type, unless the chain of names comes back to it.
     fn set_underlying(&mut self, id: NamedId, rhs: Ty) {
         let mut chain = vec![id];

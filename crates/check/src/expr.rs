@@ -133,10 +133,8 @@ impl Checker<'_> {
         match x.mode {
             Mode::Invalid => return Operand::invalid(id),
             Mode::Type => {
-                if let Some(named) = self.generic_named(x.ty) {
-                    let text = self.ty_text(self.types.named_ty(named));
-                    let params = self.types.type_param_tys(named);
-                    let text = format!("{text}{}", self.type_params_text(&params));
+                if let Some(generic) = self.generic_type(x.ty) {
+                    let text = self.generic_text(generic);
                     self.report(errors::generic_without_instantiation(
                         self.span(inner),
                         text,

@@ -3,7 +3,7 @@
 use ast::{Decl, ExprId, Field, FuncDecl, List, Stmt, StmtId};
 use source::{IndexVec, Pos, Span, Symbol};
 use typed::{Block, Capture, ExprKind, Func, FuncId, Local, LocalId, LocalKind, PackageId};
-use types::{FuncType, NamedId, Ty, TyKind};
+use types::{FuncType, NamedId, Ty, TyKind, TypeParamData};
 
 use crate::checker::{Checker, name_span};
 use crate::env::FnCtx;
@@ -53,9 +53,11 @@ impl Checker<'_> {
         let ast::Expr::Index { indices, .. } = self.ast().expr(id) else {
             return vec![];
         };
-        let Some(base) = base else { return vec![] };
-        let params = self.types.type_param_tys(base);
         let indices = self.ast().list(indices);
+        let Some(base) = base else {
+            return self.loose_params(indices);
+        };
+        let params = self.types.type_param_tys(base);
         if indices.len() != params.len() && !params.is_empty() {
             let at = self.span(recv.ty);
             self.report(errors::receiver_type_params(
@@ -88,6 +90,27 @@ impl Checker<'_> {
         }
         params
     }
+    /// Declares the type parameters that the receiver of a wrong type names.
+    fn loose_params(&mut self, names: &[ExprId]) -> Vec<Ty> {
+        let mut params = Vec::new();
+        for (index, id) in names.iter().enumerate() {
+            let ast::Expr::Name(name) = self.ast().expr(*id) else {
+                continue;
+            };
+            let pos = self.span(*id).lo;
+            let ty = self.types.new_type_param(TypeParamData {
+                name,
+                index: u32::try_from(index).unwrap_or(u32::MAX),
+                constraint: Ty::EMPTY_INTERFACE,
+                pos,
+            });
+            let obj = Obj::new(name, pos, Some(self.env.pkg), ObjKind::Type).with_type(ty);
+            let obj = self.objs.push(obj);
+            self.declare_local(obj);
+            params.push(ty);
+        }
+        params
+    }
     /// The type of a receiver.
     fn receiver_type(&mut self, recv: &Field) -> Ty {
         let id = self.ast().unparen(recv.ty);
@@ -97,29 +120,47 @@ impl Checker<'_> {
             (id, false)
         };
         let base = if let ast::Expr::Index { x, indices } = self.ast().expr(base_id) {
-            let generic = if let ast::Expr::Name(name) = self.ast().expr(x) {
-                self.lookup(name).map(|it| self.objs[it].ty)
-            } else {
-                None
-            };
-            match generic.and_then(|it| self.generic_named(it)) {
-                Some(id) => {
-                    let args = self.types.type_param_tys(id);
-                    if args.len() == indices.len() {
-                        self.types.instantiate(id, args)
-                    } else {
-                        Ty::INVALID
-                    }
-                }
-                None => self.typ(base_id),
-            }
+            self.generic_receiver(x, indices.len())
         } else {
-            self.typ(base_id)
+            let ty = self.typ(base_id);
+            if self.method_on_instance(base_id, ty) {
+                Ty::INVALID
+            } else {
+                ty
+            }
         };
         if pointer && base != Ty::INVALID {
             self.types.pointer(base)
         } else {
             base
+        }
+    }
+    /// The type of a receiver `L[A]`: L with its own type parameters. L is not looked for among the names that the receiver declares.
+    fn generic_receiver(&mut self, x: ExprId, n: usize) -> Ty {
+        let obj = match self.ast().expr(x) {
+            ast::Expr::Name(name) => self.lookup_outside(name),
+            _other => None,
+        };
+        let generic = match obj {
+            Some(obj) if matches!(self.objs[obj].kind, ObjKind::Type) => {
+                self.obj_decl(obj);
+                self.objs[obj].ty
+            }
+            _other => self.typ_or_generic(x),
+        };
+        if generic == Ty::INVALID || self.method_on_instance(x, generic) {
+            return Ty::INVALID;
+        }
+        let Some(id) = self.generic_named(generic) else {
+            let text = self.ty_text(generic);
+            self.report(errors::receiver_not_generic(self.span(x), text));
+            return Ty::INVALID;
+        };
+        let args = self.types.type_param_tys(id);
+        if args.len() == n {
+            self.types.instantiate(id, args)
+        } else {
+            Ty::INVALID
         }
     }
     fn check_receiver(&mut self, recv: &Field) {

@@ -15,6 +15,7 @@
     reason = "there is advice for a few forms; the others go without"
 )]
 mod advice;
+mod alias;
 mod assign;
 mod builtin;
 mod call;

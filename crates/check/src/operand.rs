@@ -228,7 +228,7 @@ impl Checker<'_> {
             None
         };
         let builtin_name = matches!(x.ty, Ty::BYTE | Ty::RUNE);
-        let named = self.types.as_named(x.ty).is_some() || self.types.alias_name(x.ty).is_some();
+        let named = self.types.as_named(x.ty).is_some() || self.types.alias(x.ty).is_some();
         if param.is_none() && named && !builtin_name {
             what.push_str(&self.composite_or_basic(x.ty));
             what.push(' ');

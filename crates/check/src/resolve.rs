@@ -59,7 +59,9 @@ impl Checker<'_> {
                     Decl::Import(import) => self.collect_import(&import),
                     Decl::Const(it) => self.collect_const(decl, &it, &mut group),
                     Decl::Type(it) => {
-                        self.type_params_version(it.tparams, false);
+                        if !it.alias {
+                            self.type_params_version(it.tparams, false);
+                        }
                         let obj = self.new_obj(it.name, ObjKind::Type, decl, 0);
                         self.declare_pkg(obj);
                     }

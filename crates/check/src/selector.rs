@@ -64,7 +64,7 @@ impl Checker<'_> {
             self.report(errors::not_a_type(sel.span(), text));
             return Operand::invalid(id);
         }
-        if x.generic.is_some() || matches!(x.mode, Mode::Type) && self.generic_named(x.ty).is_some()
+        if x.generic.is_some() || matches!(x.mode, Mode::Type) && self.generic_type(x.ty).is_some()
         {
             let mut x = x;
             self.not_generic(&mut x, None);

@@ -14,8 +14,8 @@ impl Checker<'_> {
     /// The type that an expression denotes; generic types must have their arguments.
     pub(crate) fn typ(&mut self, id: ExprId) -> Ty {
         let ty = self.typ_or_generic(id);
-        if let Some(named) = self.generic_named(ty) {
-            let text = self.generic_text(named);
+        if let Some(generic) = self.generic_type(ty) {
+            let text = self.generic_text(generic);
             let it = errors::generic_without_instantiation(self.span(id), text);
             self.report(self.instance_advice(it, ty));
             return Ty::INVALID;
@@ -41,12 +41,7 @@ impl Checker<'_> {
         let id = self.types.as_named(ty)?;
         (!self.types.named(id).type_params.is_empty()).then_some(id)
     }
-    fn generic_text(&self, id: NamedId) -> String {
-        let params = self.types.type_param_tys(id);
-        let name = self.ty_text(self.types.named_ty(id));
-        format!("{name}{}", self.type_params_text(&params))
-    }
-    fn typ_or_generic(&mut self, id: ExprId) -> Ty {
+    pub(crate) fn typ_or_generic(&mut self, id: ExprId) -> Ty {
         match self.ast().expr(id) {
             Expr::Bad => Ty::INVALID,
             Expr::Name(name) => {
@@ -611,7 +606,7 @@ impl Checker<'_> {
             return Ty::INVALID;
         }
         let at = self.span(id);
-        let Some(named) = self.generic_named(generic) else {
+        let Some(named) = self.generic_type(generic) else {
             let text = self.ty_text(generic);
             let list = ast::print_expr_list(self.ast(), indices);
             let x_text = self.text(x);
@@ -624,14 +619,14 @@ impl Checker<'_> {
         if args.contains(&Ty::INVALID) {
             return Ty::INVALID;
         }
-        let params = self.types.type_param_tys(named);
+        let params = self.generic_params(named);
         if params.len() != args.len() {
             let quality = if args.len() < params.len() {
                 "not enough"
             } else {
                 "too many"
             };
-            let name = self.types.named(named).name;
+            let name = self.ty_text(generic);
             let place = Span::from(self.ast().expr_pos(x));
             self.report(errors::type_arg_count(
                 place,
@@ -645,7 +640,7 @@ impl Checker<'_> {
         let places = indices.iter().map(|it| self.span(*it)).collect();
         let verify = Later::Verify(params, args.clone(), places, at);
         self.later.push((self.env.pkg, verify));
-        self.types.instantiate(named, args)
+        self.instantiate(named, args)
     }
     /// Runs the checks that waited for complete types.
     pub(crate) fn run_later(&mut self) {

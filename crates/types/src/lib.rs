@@ -3,6 +3,7 @@
 //! Types are handles into [`Types`]. Type literals are hash-consed, so equal handles mean identical types; a defined type is its own
 //! handle ([`NamedId`]), made first and given its underlying type later.
 
+mod alias;
 mod constant;
 mod identical;
 mod kind;
@@ -13,6 +14,7 @@ mod subst;
 mod table;
 mod typeset;
 
+pub use alias::AliasData;
 pub use constant::{ConstOp, ConstValue, Misfit};
 pub use kind::{
     Basic, ChanDir, Field, FuncType, InterfaceType, Method, NamedData, NamedId, NamedMethod, Ty,

@@ -65,9 +65,12 @@ impl Writer<'_> {
     }
     fn ty(&mut self, ty: Ty) {
         if !self.reflect()
-            && let Some((name, package)) = self.types.alias_name(ty)
+            && let Some(alias) = self.types.alias(ty)
         {
-            self.qualified(name, package, package);
+            self.qualified(alias.name, alias.package, alias.package);
+            if let Some((_, args)) = &alias.instance {
+                self.type_args(args);
+            }
             return;
         }
         match self.types.kind(ty) {
@@ -130,15 +133,18 @@ impl Writer<'_> {
             let _infallible = write!(self.out, "·{}", data.local);
         }
         if let Some((_, args)) = &data.instance {
-            let outer = std::mem::replace(&mut self.nested, true);
-            self.put("[");
-            for (i, arg) in args.iter().enumerate() {
-                self.put(if i > 0 { "," } else { "" });
-                self.ty(*arg);
-            }
-            self.put("]");
-            self.nested = outer;
+            self.type_args(args);
         }
+    }
+    fn type_args(&mut self, args: &[Ty]) {
+        let outer = std::mem::replace(&mut self.nested, true);
+        self.put("[");
+        for (i, arg) in args.iter().enumerate() {
+            self.put(if i > 0 { "," } else { "" });
+            self.ty(*arg);
+        }
+        self.put("]");
+        self.nested = outer;
     }
     fn chan(&mut self, dir: ChanDir, elem: Ty) {
         self.put(match dir {
@@ -148,7 +154,7 @@ impl Writer<'_> {
         });
         let parens = dir != ChanDir::Send
             && matches!(self.types.kind(elem), TyKind::Chan(ChanDir::Recv, _))
-            && self.types.alias_name(elem).is_none();
+            && self.types.alias(elem).is_none();
         self.put(if parens { "(" } else { "" });
         self.ty(elem);
         self.put(if parens { ")" } else { "" });

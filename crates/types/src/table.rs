@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use source::{IndexVec, Symbol};
 
+use crate::alias::AliasData;
 use crate::kind::{
     Basic, Field, FuncType, InterfaceType, NamedData, NamedId, Ty, TyKind, TypeParamData,
     TypeParamId,
@@ -27,8 +28,9 @@ pub struct Types {
     pub(crate) pending: Vec<NamedId>,
     /// How many instances are being completed within one another.
     pub(crate) nesting: u32,
-    /// Names of aliases, for messages.
-    aliases: HashMap<Ty, (Symbol, Symbol)>,
+    /// The handles that are aliases.
+    pub(crate) aliases: HashMap<Ty, AliasData>,
+    pub(crate) alias_instances: HashMap<(Ty, Vec<Ty>), Ty>,
     /// Names of parameters and results, for messages.
     param_names: HashMap<Ty, Vec<Symbol>>,
     named_funcs: HashMap<(FuncType, Vec<Symbol>), Ty>,
@@ -120,6 +122,7 @@ impl Types {
             pending: Vec::new(),
             nesting: 0,
             aliases: HashMap::new(),
+            alias_instances: HashMap::new(),
             param_names: HashMap::new(),
             named_funcs: HashMap::new(),
         };
@@ -156,23 +159,12 @@ impl Types {
         self.index.insert(kind, ty);
         ty
     }
-    fn duplicate(&mut self, kind: TyKind) -> Ty {
+    pub(crate) fn duplicate(&mut self, kind: TyKind) -> Ty {
         let generic = self.compute_generic(&kind);
         self.generic.push(generic);
         let invalid = self.compute_invalid(&kind);
         self.invalid.push(invalid);
         self.kinds.push(kind)
-    }
-    /// A second handle of `target`, identical to it, which messages print as `name`.
-    pub fn new_alias(&mut self, name: Symbol, package: Symbol, target: Ty) -> Ty {
-        let ty = self.duplicate(self.kind(target).clone());
-        self.aliases.insert(ty, (name, package));
-        ty
-    }
-    /// Name and package path of an alias.
-    #[must_use]
-    pub fn alias_name(&self, ty: Ty) -> Option<(Symbol, Symbol)> {
-        self.aliases.get(&ty).copied()
     }
     /// A function type that messages print with names of parameters and results (empty ones for unnamed); identical to the plain one.
     pub fn func_with_names(&mut self, func: FuncType, names: Vec<Symbol>) -> Ty {

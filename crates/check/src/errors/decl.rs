@@ -36,6 +36,9 @@ messages! {
     cannot_declare(text): InvalidSyntaxTree, "cannot declare {text}";
     generic_without_body(): BadDecl, "generic function is missing function body";
     method_on_foreign_type(ty): InvalidRecv, "cannot define new methods on non-local type {ty}";
+    method_on_generic_alias(ty): InvalidRecv, "cannot define new methods on generic alias type {ty}";
+    method_on_instance(ty): InvalidRecv, "cannot define new methods on instantiated type {ty}";
+    receiver_not_generic(ty): NotAGenericType, "{ty} is not a generic type";
     receiver_type(ty, why): InvalidRecv, "invalid receiver type {ty}{why}";
     receiver_type_params(got, want): BadRecv, "receiver declares {got} type parameters, but receiver base type declares {want}";
     receiver_type_param(text): BadDecl, "receiver type parameter {text} must be an identifier";
@@ -43,7 +46,6 @@ messages! {
     undefined_member_but(text, name): UndeclaredImportedName, "undefined: {text} (but have {name})";
     not_exported(name, package): UnexportedName, "name {name} not exported by package {package}";
     import_unsupported(path): Unsupported, "not supported yet: import of \"{path}\"";
-    generic_alias_unsupported(): Unsupported, "not supported yet: generic aliases";
 }
 
 /// Every message about a version has these words.

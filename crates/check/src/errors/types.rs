@@ -22,6 +22,7 @@ messages! {
     constraint_comparable(ty): MisplacedConstraintIface, "cannot use type {ty} outside a type constraint: interface is (or embeds) comparable";
     constraint_types(ty): MisplacedConstraintIface, "cannot use type {ty} outside a type constraint: interface contains type constraints";
     type_param_as_rhs(): MisplacedTypeParam, "cannot use a type parameter as RHS in type declaration";
+    alias_type_param(): MisplacedTypeParam, "cannot use type parameter declared in alias declaration as RHS";
     type_param_as_constraint(): MisplacedTypeParam, "cannot use a type parameter as constraint";
     term_is_type_param(): MisplacedTypeParam, "term cannot be a type parameter";
     tilde_of_interface(ty): InvalidUnion, "invalid use of ~ ({ty} is an interface)";

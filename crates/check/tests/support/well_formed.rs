@@ -102,7 +102,7 @@ impl Walk<'_> {
             let text = types.type_string(ty, types::TypeStyle::Reflect);
             self.fault(&format!("{what} has type {text}"));
         }
-        if ty != Ty::NONE && types.alias_name(ty).is_some() {
+        if ty != Ty::NONE && types.alias(ty).is_some() {
             self.fault(&format!("{what} has an alias for a type"));
         }
     }

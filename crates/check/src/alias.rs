@@ -36,9 +36,9 @@ impl Checker<'_> {
             self.report(errors::alias_type_param(self.span(it.ty)));
         } else if target != Ty::INVALID {
             let package = self.path();
-            self.objs[obj].ty =
-                self.types
-                    .new_generic_alias(it.name.name, package, target, params);
+            self.objs[obj].ty = self
+                .types
+                .new_generic_alias(it.name.name, package, target, params);
         }
     }
     /// The generic type that `ty` is, without arguments.
@@ -52,10 +52,7 @@ impl Checker<'_> {
     pub(crate) fn generic_params(&self, generic: GenericType) -> Vec<Ty> {
         match generic {
             GenericType::Defined(id) => self.types.type_param_tys(id),
-            GenericType::Alias(ty) => self
-                .types
-                .alias(ty)
-                .map_or(vec![], |it| it.params.clone()),
+            GenericType::Alias(ty) => self.types.alias(ty).map_or(vec![], |it| it.params.clone()),
         }
     }
     /// A generic type with its type parameters, as messages print it.
@@ -90,7 +87,10 @@ impl Checker<'_> {
                     .types
                     .as_named(target)
                     .is_some_and(|it| self.types.named(it).instance.is_some());
-            let instance = self.types.alias(target).is_some_and(|it| it.instance.is_some());
+            let instance = self
+                .types
+                .alias(target)
+                .is_some_and(|it| it.instance.is_some());
             if defined || instance {
                 let text = self.ty_text(target);
                 self.report(errors::method_on_instance(at, text));

@@ -137,9 +137,10 @@ impl Checker<'_> {
     }
     /// The type of a receiver `L[A]`: L with its own type parameters. L is not looked for among the names that the receiver declares.
     fn generic_receiver(&mut self, x: ExprId, n: usize) -> Ty {
-        let obj = match self.ast().expr(x) {
-            ast::Expr::Name(name) => self.lookup_outside(name),
-            _other => None,
+        let obj = if let ast::Expr::Name(name) = self.ast().expr(x) {
+            self.lookup_outside(name)
+        } else {
+            None
         };
         let generic = match obj {
             Some(obj) if matches!(self.objs[obj].kind, ObjKind::Type) => {

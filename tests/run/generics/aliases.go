@@ -71,3 +71,12 @@ func main() {
 	_, ok := any1.(Pair[int, int])
 	println(ok)
 }
+
+// Stderr:
+// 2 1
+// n 3
+// x 5
+// 1 2 4 6
+// 7 7
+// 1 2
+// true

@@ -175,6 +175,31 @@ runtime_fns! {
     DeferprocStack "deferprocStack" (I64) -> I32;
     /// Runs this frame's records. Everything is clobbered.
     Deferreturn "deferreturn" ();
+    // goroutines and channels
+    /// (siz, fn, arguments): starts a goroutine.
+    Newproc "newproc" (I32, I64, I64);
+    /// (channel type, size) -> channel.
+    Makechan "makechan" (I64, I64) -> I64;
+    /// (channel, address of the value).
+    Chansend1 "chansend1" (I64, I64);
+    /// (channel, where to put the value or nil).
+    Chanrecv1 "chanrecv1" (I64, I64);
+    /// (channel, where to put the value or nil) -> whether one was sent.
+    Chanrecv2 "chanrecv2" (I64, I64) -> I8;
+    /// (channel).
+    Closechan "closechan" (I64);
+    /// (channel) -> elements in its buffer.
+    Chanlen "chanlen" (I64) -> I64;
+    /// (channel) -> size of its buffer.
+    Chancap "chancap" (I64) -> I64;
+    /// (channel, address of the value) -> whether it was sent.
+    Selectnbsend "selectnbsend" (I64, I64) -> I8;
+    /// (where to put the value or nil, channel) -> (whether the channel was ready, whether a value was sent).
+    Selectnbrecv "selectnbrecv" (I64, I64) -> I8, I8;
+    /// (cases, room for two 16-bit numbers a case, sends, receives, whether it may block) -> (the chosen case, whether a value was sent).
+    Selectgo "selectgo" (I64, I64, I64, I64, I8) -> I64, I8;
+    /// `select {}`
+    Block "block" () => noreturn;
     // print
     /// Takes the lock of standard error.
     Printlock "printlock" ();

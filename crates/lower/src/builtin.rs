@@ -15,7 +15,12 @@ impl FnCx<'_, '_> {
             && matches!(builtin, Builtin::Len | Builtin::Cap)
             && self.is_chan(first.ty)
         {
-            return self.refused(e.span, ty, "channels");
+            let of = if builtin == Builtin::Len {
+                RuntimeFn::Chanlen
+            } else {
+                RuntimeFn::Chancap
+            };
+            return self.chan_measure(first, of);
         }
         match builtin {
             Builtin::Append => self.append(args, ty),
@@ -33,7 +38,7 @@ impl FnCx<'_, '_> {
                 Val::Tuple(vec![])
             }
             Builtin::Make if self.is_map(ty) => Val::one(self.make_map(ty, args.first())),
-            Builtin::Make if self.is_chan(ty) => self.refused(e.span, ty, "channels"),
+            Builtin::Make if self.is_chan(ty) => self.make_chan(ty, args.first()),
             Builtin::Make => self.make_slice(e, args),
             Builtin::Delete => {
                 self.map_delete(&args[0], &args[1]);
@@ -98,7 +103,7 @@ impl FnCx<'_, '_> {
                 Val::one(self.uint(n))
             }
             Builtin::UnsafeOffsetof => Val::one(self.offset_of(&args[0], &args[1])),
-            Builtin::Close => self.refused(e.span, ty, "channels"),
+            Builtin::Close => self.close(&args[0]),
         }
     }
     /// A length as an int; one of an unsigned type that is too large for that is negative.
@@ -120,10 +125,6 @@ impl FnCx<'_, '_> {
             at = holder;
         }
         self.uint(offset)
-    }
-    fn is_chan(&mut self, ty: Ty) -> bool {
-        let ty = self.ty(ty);
-        matches!(self.lo.types.under(ty), TyKind::Chan(..))
     }
     fn len(&mut self, x: &Expr) -> Val {
         let ty = self.ty(x.ty);

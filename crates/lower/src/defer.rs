@@ -174,14 +174,14 @@ pub(crate) struct DeferState {
 }
 
 /// The func value and the argument bytes of a deferred call.
-struct Deferred<'e> {
+pub(crate) struct Deferred<'e> {
     direct: Option<Direct<'e>>,
     code: Option<Sym>,
     tys: Vec<Ty>,
     vals: Vec<Val>,
     names: Vec<String>,
     offsets: Vec<u32>,
-    siz: u32,
+    pub(crate) siz: u32,
 }
 
 fn volatile(mem: Mem) -> Mem {
@@ -295,7 +295,7 @@ impl FnCx<'_, '_> {
         self.comment(text);
         let kind = self.lo.plans.kind(&defer.call);
         let call = self.bind_tuples(&defer.call);
-        let deferred = self.evaluate(call);
+        let deferred = self.evaluate(call, "deferwrap");
         if self.func.range_body.is_some() {
             return self.defer_outside(&deferred);
         }
@@ -306,7 +306,7 @@ impl FnCx<'_, '_> {
         }
     }
     /// `f(g())` of a several-valued g: its values become variables at the statement.
-    fn bind_tuples<'e>(&mut self, call: &'e Expr) -> &'e Expr {
+    pub(crate) fn bind_tuples<'e>(&mut self, call: &'e Expr) -> &'e Expr {
         match &call.kind {
             ExprKind::LetTuple {
                 locals,
@@ -349,7 +349,7 @@ impl FnCx<'_, '_> {
             | ExprKind::Recv { .. } => call,
         }
     }
-    fn evaluate<'e>(&mut self, call: &'e Expr) -> Deferred<'e> {
+    pub(crate) fn evaluate<'e>(&mut self, call: &'e Expr, wrap: &str) -> Deferred<'e> {
         let program = self.lo.program;
         let it = operands(&self.lo.types, program, call);
         for x in &it.kept {
@@ -378,7 +378,7 @@ impl FnCx<'_, '_> {
                 Some(self.lo.func_sym(&func))
             }
             Some(Direct::Value(_)) => None,
-            None => Some(self.wrapper(call, &it.kept, &tys)),
+            None => Some(self.wrapper(call, &it.kept, &tys, wrap)),
         };
         Deferred {
             direct: it.direct,
@@ -395,7 +395,7 @@ impl FnCx<'_, '_> {
         text.lines().next().unwrap_or("").chars().take(40).collect()
     }
     /// The function that takes the operands from memory and makes the call.
-    fn wrapper(&mut self, call: &Expr, kept: &[&Expr], tys: &[Ty]) -> Sym {
+    fn wrapper(&mut self, call: &Expr, kept: &[&Expr], tys: &[Ty], wrap: &str) -> Sym {
         let mut maker = FuncMaker::new(call.pos);
         let params: Vec<LocalId> = tys
             .iter()
@@ -412,7 +412,7 @@ impl FnCx<'_, '_> {
             results: vec![],
             variadic: false,
         };
-        let prefix = format!("{}.deferwrap", self.b.func.name);
+        let prefix = format!("{}.{wrap}", self.b.func.name);
         let name = self.lo.fresh_name(&prefix);
         let sym = self.lo.out.symbols.intern(&name);
         let mut func = maker.finish(
@@ -439,7 +439,7 @@ impl FnCx<'_, '_> {
         sym
     }
     /// The func value that is registered.
-    fn fn_value(&mut self, deferred: &Deferred<'_>) -> Value {
+    pub(crate) fn fn_value(&mut self, deferred: &Deferred<'_>) -> Value {
         match (deferred.direct, deferred.code) {
             (Some(Direct::Value(f)), _) => self.expr(f).scalar(),
             (_, Some(code)) => {
@@ -449,7 +449,7 @@ impl FnCx<'_, '_> {
             (_, None) => unreachable!("lower: a deferred call without a function"),
         }
     }
-    fn store_args(&mut self, deferred: &Deferred<'_>, base: Mem, what: &str) {
+    pub(crate) fn store_args(&mut self, deferred: &Deferred<'_>, base: Mem, what: &str) {
         for n in 0..deferred.tys.len() {
             let off = deferred.offsets[n];
             self.comment(format!("{what}+{off} = {}", deferred.names[n]));

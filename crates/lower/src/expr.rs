@@ -61,7 +61,7 @@ impl FnCx<'_, '_> {
             }
             ExprKind::MapIndex { map, key, comma_ok } => self.map_index(map, key, *comma_ok),
             ExprKind::MapLit(entries) => self.map_lit(ty, entries),
-            ExprKind::Recv { .. } => self.refused(e.span, ty, "channels"),
+            ExprKind::Recv { ch, comma_ok } => self.recv(ch, *comma_ok),
         }
     }
 
@@ -476,6 +476,9 @@ impl FnCx<'_, '_> {
         all.len() == fields.len() && all.iter().all(|it| it.name != Symbol::BLANK)
     }
     pub(crate) fn discard(&mut self, e: &Expr) {
+        if let ExprKind::Recv { ch, .. } = &e.kind {
+            return self.recv_and_drop(ch);
+        }
         self.expr(e);
     }
     /// The value of an expression converted as an assignment of a tuple's element asks.

@@ -93,7 +93,7 @@ impl FnCx<'_, '_> {
             RangeKind::Slice => self.range_slice(x, &range),
             RangeKind::String => self.range_string(x, &range),
             RangeKind::Map => self.range_map(x, &range),
-            RangeKind::Chan => self.lo.refuse(x.span, "channels"),
+            RangeKind::Chan => self.range_chan(x, &range),
             RangeKind::Func => {
                 unreachable!("lower: ranges over functions have become calls")
             }
@@ -121,6 +121,20 @@ impl FnCx<'_, '_> {
         self.b.seal(next);
         self.b.switch_to(next);
         self.map_iter_next(iter);
+        self.close_loop(head, done);
+    }
+    fn range_chan(&mut self, x: &Expr, range: &Range<'_>) {
+        let elem = self.chan_elem(x.ty);
+        let ch = self.expr(x).scalar();
+        let (head, next, done) = self.loop_blocks();
+        let (val, ok) = self.received(elem, ch, true);
+        let more = ok.expect("it has been asked for");
+        self.enter_body(more, done);
+        let val = self.stable(elem, val);
+        self.range_vars(range, (val, elem), None);
+        self.loop_body(range.target, range.body, next, done);
+        self.b.seal(next);
+        self.b.switch_to(next);
         self.close_loop(head, done);
     }
     fn range_int(&mut self, x: &Expr, range: &Range<'_>) {

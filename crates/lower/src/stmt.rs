@@ -73,9 +73,9 @@ impl FnCx<'_, '_> {
             }
             StmtKind::Return(values) => self.return_stmt(values),
             StmtKind::Defer(defer) => self.defer_stmt(stmt, defer),
-            StmtKind::Go(_) => self.lo.refuse(stmt.span, "goroutines"),
-            StmtKind::Select { .. } => self.lo.refuse(stmt.span, "select"),
-            StmtKind::Send(..) => self.lo.refuse(stmt.span, "channels"),
+            StmtKind::Go(go) => self.go_stmt(stmt, &go.call),
+            StmtKind::Select { target, clauses } => self.select_stmt(*target, clauses),
+            StmtKind::Send(ch, value) => self.send_stmt(ch, value),
         }
     }
     fn if_stmt(&mut self, cond: &Expr, then: &typed::Block, els: Option<&Stmt>) {

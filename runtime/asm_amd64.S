@@ -4,6 +4,8 @@
 #define P_DEFERPOOL     2176            /* runtime.h: P.deferpool; proc.c proves it */
 #define DEFERPOOL_SIZE  264             /* a DeferPool */
 #define DEFERPOOL_CAP   32
+#define G_SP            40              /* runtime.h: G.sp */
+#define G_ONSTACK       48              /* G.onstack */
 #define PANIC_ARGP      0               /* runtime.h: Panic.argp */
 #define FLAG_HEAP       0x100           /* Defer.heap in the dword at DEFER_STARTED */
 #define FLAG_OPEN_BIT   16              /* Defer.openDefer there */
@@ -26,6 +28,51 @@
         call    stackoverflow
         ud2
         .size   "runtime.morestack", .-"runtime.morestack"
+
+/* void switchto(G *from, G *to): keep the registers of the running goroutine, and go on with another, whose stack may not be left yet by
+   the M that ran it. in: rdi rsi. The way back is a jump and no ret: the processor's guess would be wrong. */
+        .globl  switchto
+        .type   switchto, @function
+        .p2align 4
+switchto:
+        pushq   %rbp
+        pushq   %rbx
+        pushq   %r12
+        pushq   %r13
+        pushq   %r14
+        pushq   %r15
+        movq    %rsp, G_SP(%rdi)
+1:      cmpb    $0, G_ONSTACK(%rsi)
+        jne     2f
+        movb    $1, G_ONSTACK(%rsi)
+        movq    G_SP(%rsi), %rsp
+        movq    G_STACKGUARD0(%rsi), %rax
+        movb    $0, G_ONSTACK(%rdi)             # a release: from here on others may run it
+        movq    %rsi, %fs:TLS_G
+        movq    %rax, %fs:TLS_STACKLIMIT
+        popq    %r15
+        popq    %r14
+        popq    %r13
+        popq    %r12
+        popq    %rbx
+        popq    %rbp
+        popq    %rcx
+        jmp     *%rcx
+2:      pause
+        jmp     1b
+        .size   switchto, .-switchto
+
+/* gostart: where a goroutine begins. in: r12 = its func value, the arguments at 0(%rsp), rbp = 0. */
+        .globl  gostart
+        .type   gostart, @function
+gostart:
+        movq    %r12, %r10
+        call    *(%r10)
+        .globl  goexit_pc
+goexit_pc:
+        call    goexit1
+        ud2
+        .size   gostart, .-gostart
 
 /* int32 deferprocStack(Defer *d): register a record of the caller's frame; siz, fn and the arguments are in it.
    in: rdi. out: eax = 0. clobbers: rcx rdx. */

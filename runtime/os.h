@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+enum { ClockRealtime, ClockMonotonic };
 enum { SigBus = 7, SigFpe = 8, SigSegv = 11, SigAbrt = 6, SigPipe = 13, SigSys = 31 };
 
 intptr_t os_write(int fd, const void *p, uintptr_t n);            // may write less than n
@@ -12,12 +13,16 @@ _Noreturn void os_exit(int code);                                 // ends all th
 void *os_reserve(uintptr_t n);
 // Makes reserved pages readable and writable, filled with zeros when first touched. 0, or an error.
 int os_commit(void *p, uintptr_t n);
+void os_nohugepages(void *p, uintptr_t n);                       // a hint
 void os_hugepages(void *p, uintptr_t n);                          // a hint
 void *os_alloc(uintptr_t n);                                      // reserved and committed; nil if out of memory
 int os_ncpu(void);                                                // processors that the process may use
 void os_random(void *p, uintptr_t n);                              // n random bytes, at most 256
 void os_clock(int id, int64_t *sec_nsec);                         // of clock_gettime's clocks, into two words
 void os_settls(void *block);                                      // %fs
+// Sleeps while *p is v, for ns or, if it is negative, until a wake; it may also wake for nothing.
+void os_futexwait(uint32_t *p, uint32_t v, int64_t ns);
+void os_futexwake(uint32_t *p, int n);                            // at most n that sleep
 void os_sigaltstack(void *p, uintptr_t n);
 void os_sigaction(int sig, void (*handler)(int, void *, void *)); // on the alternate stack, with the signal unblocked
 void os_sigignore(int sig, int ignore);                           // or takes the default action again

@@ -7,9 +7,10 @@
 enum {
 	SYS_write = 1, SYS_mmap = 9, SYS_mprotect = 10, SYS_rt_sigaction = 13, SYS_madvise = 28, SYS_getpid = 39,
 	SYS_kill = 62, SYS_sigaltstack = 131, SYS_arch_prctl = 158, SYS_exit_group = 231,
-	SYS_getrandom = 318, SYS_sched_getaffinity = 204, SYS_clock_gettime = 228,
+	SYS_getrandom = 318, SYS_sched_getaffinity = 204, SYS_clock_gettime = 228, SYS_futex = 202,
 };
-enum { PROT_NONE = 0, PROT_RW = 3, MAP_PRIVATE_ANON = 0x22, MAP_NORESERVE = 0x4000, MADV_HUGEPAGE = 14 };
+enum { PROT_NONE = 0, PROT_RW = 3, MAP_PRIVATE_ANON = 0x22, MAP_NORESERVE = 0x4000, MADV_HUGEPAGE = 14, MADV_NOHUGEPAGE = 15 };
+enum { FUTEX_WAIT_PRIVATE = 128, FUTEX_WAKE_PRIVATE = 129 };
 enum { ARCH_SET_FS = 0x1002, SA_SIGINFO = 4, SA_ONSTACK = 0x08000000, SA_RESTORER = 0x04000000, SA_NODEFER = 0x40000000 };
 
 static intptr_t syscall6(intptr_t n, intptr_t a, intptr_t b, intptr_t c, intptr_t d, intptr_t e, intptr_t f) {
@@ -55,6 +56,15 @@ int os_ncpu(void) {
 			count++;
 	return count ? count : 1;
 }
+
+void os_nohugepages(void *p, uintptr_t n) { syscall3(SYS_madvise, (intptr_t)p, (intptr_t)n, MADV_NOHUGEPAGE); }
+
+void os_futexwait(uint32_t *p, uint32_t v, int64_t ns) {
+	int64_t t[2] = {ns / 1000000000, ns % 1000000000};
+	syscall6(SYS_futex, (intptr_t)p, FUTEX_WAIT_PRIVATE, v, ns < 0 ? 0 : (intptr_t)t, 0, 0);
+}
+
+void os_futexwake(uint32_t *p, int n) { syscall3(SYS_futex, (intptr_t)p, FUTEX_WAKE_PRIVATE, n); }
 
 void os_random(void *p, uintptr_t n) { syscall3(SYS_getrandom, (intptr_t)p, (intptr_t)n, 0); }
 

@@ -334,14 +334,14 @@ static void printsignal(const G *gp) {
 	prints("]\n");
 }
 
-NORETURN static void die(const Frame *from) {
+NORETURN static void die(const Frame *from, bool all) {
 	int level = gotraceback();
-	if (level > 0 && from) {
-		prints("\ngoroutine ");
-		printuint(getg()->goid);
-		prints(" [running]:\n");
-		traceback(from);
-	}
+	G *gp = getg();
+	bool onsystem = gp == &gp->m->g0;
+	if (level > 0 && from && !onsystem)
+		tracebackg(gp, from);
+	if (level > 0 && (all || onsystem || tracebackall()))
+		tracebackothers(gp);
 	printunlock();
 	printflush();
 	if (level & 4)
@@ -358,7 +358,7 @@ NORETURN static void fatalpanic(Panic *p, const uintptr *fp) {
 	printsignal(gp);
 	Frame f;
 	frameinit(&f, fp[1], fp[0]);
-	die(&f);
+	die(&f, false);
 }
 
 NORETURN static void dying(String msg, const Frame *from) {
@@ -370,7 +370,7 @@ NORETURN static void dying(String msg, const Frame *from) {
 	printbytes(msg.ptr, (uintptr)msg.len);
 	prints("\n");
 	printsignal(gp);
-	die(from);
+	die(from, true);
 }
 
 String cstring(const char *s) {
@@ -396,7 +396,12 @@ void throw(const char *msg) {
 	dying(cstring(msg), &f);
 }
 
-void fatal(const char *msg) { dying(cstring(msg), NULL); }
+void fatalall(const char *msg) {
+	const uintptr *fp = __builtin_frame_address(0);
+	Frame f;
+	frameinit(&f, fp[1], fp[0]);
+	dying(cstring(msg), &f);
+}
 
 // sp, fp: as at the entry of the function at pc, whose frame does not exist yet.
 void stackoverflow(uintptr pc, uintptr sp, uintptr fp) {

@@ -1,11 +1,11 @@
-// The start of the program, and G, M and P: one of each until there are goroutines.
+// The start of the program: the first M and P, and goroutine 1.
 
 #include "os.h"
 #include "runtime.h"
 
 // The main goroutine's stack is as large as Go lets one become, or as the system does. Memory is taken as it is touched. Below the limit that
 // prologues check there is StackGuard for the C runtime and for functions without a check.
-enum { StackGuard = 64 << 10, StackUnmapped = 4096 };
+enum { StackUnmapped = 4096 };
 static const uintptr MainStackSizes[] = {512 << 20, 64 << 20, 8 << 20};
 
 Sched sched;
@@ -13,8 +13,6 @@ Counters counters;
 int argc;
 char **argv, **envp;
 
-static struct { void *self; G *g; uintptr stacklimit; P *p; uintptr scratch; } tls0;
-static G g0, gmain;
 static M m0;
 static P p0;
 
@@ -31,7 +29,9 @@ _Static_assert(sizeof(Func) == FUNC_SIZEOF && offsetof(Func, opendefers) == FUNC
 _Static_assert(offsetof(P, deferpool) == 2176 && sizeof(DeferPool) == 264, "asm_amd64.S and P disagree");
 _Static_assert(offsetof(Panic, argp) == 0, "asm_amd64.S and Panic disagree");
 _Static_assert(offsetof(Counters, deferproc_warm) == 0, "asm_amd64.S and Counters disagree");
-_Static_assert(TLS_G == 8 && TLS_STACKLIMIT == 16 && TLS_ALLOC == 24, "abi.h and tls0 disagree");
+_Static_assert(offsetof(M, tls.g) == TLS_G && offsetof(M, tls.stacklimit) == TLS_STACKLIMIT, "abi.h and M disagree");
+_Static_assert(offsetof(M, tls.p) == TLS_ALLOC && offsetof(M, tls.scratch) == TLS_SCRATCH, "abi.h and M disagree");
+_Static_assert(offsetof(G, sp) == G_SP && offsetof(G, onstack) == G_ONSTACK, "asm_amd64.S and G disagree");
 
 extern void goinit(void) __asm__("\"go:init\"") __attribute__((weak));
 extern void gomain(void) __asm__("main.main");
@@ -44,15 +44,13 @@ static void runtime_main(void) {
 	os_exit(0);
 }
 
-static void stackinit(G *gp) {
+static Stack mainstack(void) {
 	for (uintptr n = 0; n < NELEM(MainStackSizes); n++) {
 		uintptr size = MainStackSizes[n];
 		uint8_t *lo = os_reserve(size);
 		if (!lo || os_commit(lo + StackUnmapped, size - StackUnmapped) != 0)
 			continue;
-		gp->stack = (Stack){(uintptr)lo + StackUnmapped, (uintptr)lo + size};
-		gp->stackguard0 = tls0.stacklimit = gp->stack.lo + StackGuard;
-		return;
+		return (Stack){(uintptr)lo + StackUnmapped, (uintptr)lo + size};
 	}
 	throw("cannot reserve the main stack");
 }
@@ -63,18 +61,16 @@ void rt0_go(uintptr *sp) {
 	argc = (int)sp[0];
 	argv = (char **)(sp + 1);
 	envp = argv + argc + 1;
-	tls0.self = &tls0;
-	tls0.g = &gmain;
-	tls0.p = &p0;
-	os_settls(&tls0);
-	m0 = (M){.g0 = &g0, .curg = &gmain, .p = &p0};
-	p0.m = &m0;
-	g0.m = gmain.m = &m0;
-	gmain.goid = 1;
+	m0.tls.self = &m0;
+	m0.tls.g = &m0.g0;
+	m0.tls.p = m0.p = &p0;
+	m0.g0.m = p0.m = &m0;
+	os_settls(&m0);
 	mallocinit();
-	stackinit(&gmain);
 	initsig();
-	mstart(gmain.stack.hi, runtime_main);
+	p0.rand = bootstraprand();
+	static FuncVal fn = {runtime_main};
+	schedstart(&m0, &fn, mainstack());
 }
 
 const char *gogetenv(const char *name) {
@@ -87,9 +83,6 @@ const char *gogetenv(const char *name) {
 	}
 	return NULL;
 }
-
-// The end of a goroutine by Goexit. It was the only one.
-void goexit1(void) { fatal("no goroutines (main called runtime.Goexit) - deadlock!"); }
 
 uint64_t bootstraprand(void) {
 	uint64_t r = 0;

@@ -115,19 +115,37 @@ struct G { // its head is in abi.h
 	uintptr stackguard0;
 	Panic *_panic;
 	Defer *_defer;
+	uintptr sp;            // while it does not run: where switchto left its registers
+	uint8_t onstack;       // its stack is in use; atomic
+	uint8_t waitreason;
+	uint32_t status;       // atomic
+	uint32_t selectdone;   // a channel has claimed the select that it waits in; atomic
 	M *m;
-	uint64_t goid;
-	uint32_t sig; // of the fault that became the innermost panic, or 0
+	G *schedlink;          // in a queue of the scheduler
+	void *param;           // from who wakes it
+	uint64_t goid, parent;
+	uintptr gopc;          // behind the call of newproc
+	uint32_t sig;          // of the fault that became the innermost panic, or 0
 	uintptr sigcode0, sigcode1, sigpc;
 };
+#define G_SP 40
+#define G_ONSTACK 48
+enum { GDead, GRunnable, GRunning, GWaiting }; // G.status
+enum { // G.waitreason
+	WaitNone, WaitSend, WaitRecv, WaitSendNil, WaitRecvNil, WaitSelect, WaitSelectNone, WaitSleep, WaitSema, WaitMutex, WaitRWMutexR,
+	WaitRWMutex, WaitCond, WaitGroup, WaitIO, WaitCoroutine,
+};
 struct M {
-	G *g0, *curg;
+	struct { void *self; G *g; uintptr stacklimit; P *p; uintptr scratch; } tls; // %fs points here
+	G g0;    // on the thread's own stack
+	G *curg;
 	P *p;
 	int64_t id;
 	int32_t throwing, dying;
 };
 typedef struct { uintptr cur, end; } AllocSlot;
 enum { NumSizeClasses = 68, NumAllocClasses = NumSizeClasses * 2, NoScan = 1 };
+enum { RunQueue = 256, StackGuard = 64 << 10 };
 typedef struct { uint8_t *ptr; intptr_t len, cap; } Concat;
 struct P { // %fs:24 points to it
 	AllocSlot alloc[NumAllocClasses]; // by size class * 2 + NoScan
@@ -135,12 +153,25 @@ struct P { // %fs:24 points to it
 	Concat lastconcat; // string.c: the last concatenation, and the room it has
 	M *m;
 	int32_t id;
+	uint32_t schedtick, nextticks; // goroutines run; those in a row that were runnext
+	uint32_t runqhead, runqtail;   // atomic; the owner moves the tail, everybody the head
+	G *runq[RunQueue];
+	G *runnext;                    // atomic
+	G *gfree;                      // ended, linked by schedlink
+	int32_t ngfree;
+	uint64_t rand;
 };
 #define P_DEFERPOOL (NumAllocClasses * 16)
 
 typedef struct {
 	uint32_t deferlock;            // guards deferpool
 	Defer *deferpool[DeferClasses]; // linked by link
+	uint32_t lock;                 // guards the rest, but for what is atomic
+	G *runqhead, *runqtail;
+	uint32_t runqsize;             // atomic
+	G *gfree;
+	uint64_t goid;                 // the last one; atomic
+	uint64_t live;                 // goroutines; atomic
 } Sched;
 extern Sched sched;
 
@@ -164,17 +195,24 @@ static inline P *getp(void) {
 	return pp;
 }
 #endif
+void lock_slow(uint32_t *l); // lock.c
+void unlock_slow(uint32_t *l);
 static inline void lock(uint32_t *l) {
-	while (__atomic_exchange_n(l, 1, __ATOMIC_ACQUIRE)) // pairs with unlock
-		__builtin_ia32_pause();
+	uint32_t expected = 0;
+	if (UNLIKELY(!__atomic_compare_exchange_n(l, &expected, 1, false, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)))
+		lock_slow(l);
 }
-static inline void unlock(uint32_t *l) { __atomic_store_n(l, 0, __ATOMIC_RELEASE); }
+static inline void unlock(uint32_t *l) {
+	if (UNLIKELY(__atomic_exchange_n(l, 0, __ATOMIC_RELEASE) == 2))
+		unlock_slow(l);
+}
 
 // ---- rt0_amd64.S, asm_amd64.S ----
 // Each is described where it is written. The labels bound code that tracebacks must know.
 extern const uint8_t jmpdefer_begin[], jmpdefer_end[], calldeferred_ret[], sigpanic_ret[], asmleaf_begin[], asmleaf_end[];
 extern const uint8_t goexit_pc[];
-NORETURN void mstart(uintptr hi, void (*fn)(void));               // runs fn on another stack
+void switchto(G *from, G *to);                                    // returns when something switches back
+void gostart(void);                                               // where a new goroutine begins
 void calldeferred(FuncVal *fn, const void *args, intptr_t siz, Panic *p); // sets p->argp; may panic
 NORETURN void recovery(uintptr sp, uintptr pc);                   // jumps there with 1 in eax
 NORETURN void resumegoexit(uintptr argp);                         // makes the calldeferred with this argp return
@@ -228,9 +266,10 @@ void printpanicval(const Type *type, void *data) GOSYM(printpanicval);
 NORETURN void gopanic(const Type *type, void *data) GOSYM(gopanic);
 NORETURN void panicerror(String text) GOSYM(panicerror);          // a runtime.Error; in Go
 NORETURN void panictext(const char *text);                        // the same
+NORETURN void panicplain(String text) GOSYM(panicplain);          // the same, without "runtime error: "; in Go
 String cstring(const char *s);
 NORETURN void throw(const char *msg);                             // our fault
-NORETURN void fatal(const char *msg);                             // the program's fault; no traceback
+NORETURN void fatalall(const char *msg);                          // the program's fault
 NORETURN void throwstring(uint8_t *p, intptr_t n) GOSYM(throw);
 NORETURN void sigpanic(void);                                     // called by sigpanic_entry
 void rundeferframe(Defer *d);                                     // called by deferreturn
@@ -241,6 +280,62 @@ NORETURN void stackoverflow(uintptr pc, uintptr sp, uintptr fp);  // called by m
 // ---- signal.c ----
 void initsig(void);
 
+// ---- lock.c ----
+void noteclear(uint32_t *n);
+void notewakeup(uint32_t *n);
+bool notesleep(uint32_t *n, int64_t ns);
+int64_t nanotime(void);
+
+// ---- sched.c ----
+void park(int reason, uint32_t *l);
+void parkwith(int reason, void (*commit)(void *), void *arg);
+void ready(G *gp);
+NORETURN void schedstart(M *mp, FuncVal *fn, Stack stack);
+
+// ---- stack.c ----
+G *gnew(void);
+G *gnumber(uint32_t i);
+uint32_t gcount(void);
+
+// ---- chan.c ----
+typedef struct Waiter { // a goroutine in the queue of a channel; on its stack
+	G *g;
+	void *elem; // where its value is, or goes; nil: nowhere
+	struct Waiter *next, *prev;
+	bool select, send, success;
+} Waiter;
+typedef struct { Waiter *first, *last; } WaitQueue;
+typedef struct Chan {
+	uintptr count, dataqsiz; // elements in the buffer, and its size
+	uint8_t *buf;
+	uintptr elemsize;
+	uintptr sendx, recvx;
+	WaitQueue recvq, sendq;
+	uint32_t closed, lock;
+} Chan;
+typedef struct { uintptr selected, ok; } Ready;
+typedef struct { intptr_t index; uintptr ok; } Chosen;
+enum { RecvNothing, RecvClosed, RecvValue };
+// Both release the lock if they have done it.
+bool chansendlocked(Chan *c, const void *value);
+int chanrecvlocked(Chan *c, void *to);
+void waitpush(WaitQueue *q, Waiter *w);
+void waitremove(WaitQueue *q, Waiter *w);
+static inline bool chanfull(const Chan *c) {
+	return c->dataqsiz ? __atomic_load_n(&c->count, __ATOMIC_RELAXED) == c->dataqsiz : !__atomic_load_n(&c->recvq.first, __ATOMIC_RELAXED);
+}
+static inline bool chanempty(const Chan *c) {
+	return c->dataqsiz ? __atomic_load_n(&c->count, __ATOMIC_RELAXED) == 0 : !__atomic_load_n(&c->sendq.first, __ATOMIC_RELAXED);
+}
+
+// A random number below n, for order only. After Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
+static inline uint32_t cheaprand(uint32_t n) {
+	uint64_t z = getp()->rand += 0x9e3779b97f4a7c15;
+	z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
+	z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
+	return (uint32_t)((z >> 32) * n >> 32);
+}
+
 // ---- traceback.c ----
 const Func *findfunc(uintptr pc);
 void frameinit(Frame *f, uintptr pc, uintptr fp);
@@ -248,7 +343,10 @@ bool framenext(Frame *f);                                         // to the call
 bool codeplace(const Frame *f, int depth, uint32_t *name, uint32_t *file, uint32_t *line);
 int inlinedepth(const Frame *f);                                  // how many calls are inlined at the frame's pc
 void traceback(const Frame *from);
+void tracebackg(G *gp, const Frame *from);                        // with its header; from: nil unless it runs here
+void tracebackothers(const G *gp);
 int gotraceback(void);
+bool tracebackall(void);                                          // of all goroutines, whatever happened
 
 // ---- proc.c ----
 extern int argc;

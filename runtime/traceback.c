@@ -291,3 +291,71 @@ void traceback(const Frame *from) {
 	for (uint64_t i = t.n - tail; i < t.n; i++)
 		printframe(&t.last[i % Last]);
 }
+
+static const char *const waitreasons[] = {
+	[WaitNone] = "waiting", [WaitSend] = "chan send", [WaitRecv] = "chan receive", [WaitSendNil] = "chan send (nil chan)",
+	[WaitRecvNil] = "chan receive (nil chan)", [WaitSelect] = "select", [WaitSelectNone] = "select (no cases)", [WaitSleep] = "sleep",
+	[WaitSema] = "semacquire", [WaitMutex] = "sync.Mutex.Lock", [WaitRWMutexR] = "sync.RWMutex.RLock", [WaitRWMutex] = "sync.RWMutex.Lock",
+	[WaitCond] = "sync.Cond.Wait", [WaitGroup] = "sync.WaitGroup.Wait", [WaitIO] = "IO wait", [WaitCoroutine] = "coroutine",
+};
+
+static const char *statustext(const G *gp) {
+	switch (gp->status) {
+	case GRunnable: return "runnable";
+	case GRunning: return "running";
+	default: return waitreasons[gp->waitreason];
+	}
+}
+
+static void printcreator(const G *gp) {
+	Frame f = {.pc = gp->gopc};
+	settle(&f);
+	if (!f.func)
+		return;
+	uint32_t name, file, line;
+	codeplace(&f, 0, &name, &file, &line);
+	prints("created by ");
+	printname(text(name));
+	prints(" in goroutine ");
+	printuint(gp->parent);
+	prints("\n\t");
+	prints(text(file));
+	prints(":");
+	printuint(line);
+	prints(" +");
+	printhex(gp->gopc - f.func->entry);
+	printnl();
+}
+
+void tracebackg(G *gp, const Frame *from) {
+	prints("\ngoroutine ");
+	printuint(gp->goid);
+	prints(" [");
+	prints(statustext(gp));
+	prints("]:\n");
+	if (from) {
+		traceback(from);
+	} else if (gp->status == GRunning) {
+		prints("\tgoroutine running on other thread; stack unavailable\n");
+	} else {
+		const uintptr *saved = (const uintptr *)gp->sp; // what switchto pushed: six registers, rbp the last, and where to go on
+		Frame f;
+		frameinit(&f, saved[6], saved[5]);
+		traceback(&f);
+	}
+	printcreator(gp);
+}
+
+// All but gp.
+void tracebackothers(const G *gp) {
+	for (uint32_t i = 0; i < gcount(); i++) {
+		G *other = gnumber(i);
+		if (other != gp && other->status != GDead)
+			tracebackg(other, NULL);
+	}
+}
+
+bool tracebackall(void) {
+	const char *s = gogetenv("GOTRACEBACK");
+	return s && (*s == '1' || *s == '2' || *s == 'a' || (s[0] == 's' && s[1] == 'y') || *s == 'c');
+}

@@ -76,6 +76,11 @@ type plainError string
 func (e plainError) RuntimeError() {}
 func (e plainError) Error() string { return string(e) }
 
+// panicplain is how C panics with such a one.
+//
+//gofc:root
+func panicplain(text string) { panic(plainError(text)) }
+
 // A PanicNilError is what panic(nil) panics with.
 type PanicNilError struct {
 	_ [0]func()

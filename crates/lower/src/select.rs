@@ -84,6 +84,7 @@ impl FnCx<'_, '_> {
     /// A clause and `default`.
     fn try_clause(&mut self, clause: &CommClause, default: &CommClause, done: Block) {
         self.set_pos(clause.pos);
+        self.ahead_of_clause(clause);
         let case = self.operands_of(clause);
         let (selected, ok) = if case.recv.is_some() {
             let results = self.runtime(RuntimeFn::Selectnbrecv, vec![case.at, case.ch]);
@@ -174,7 +175,6 @@ impl FnCx<'_, '_> {
         }
     }
     fn operands_of<'e>(&mut self, clause: &'e CommClause) -> Case<'e> {
-        self.ahead_of_clause(clause);
         let (ch, at, recv) = match &clause.comm {
             CommKind::Default => (self.int(0), self.int(0), None),
             CommKind::Send(ch, value) => (self.ev(ch).scalar(), self.sent(value), None),

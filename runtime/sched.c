@@ -1,0 +1,286 @@
+// The scheduler: G is a goroutine, P the right to run one with what that needs (run queue, memory, pools), M a thread.
+//
+// A goroutine that waits switches straight to the next one (`switchto`), without a stack of the scheduler between. It may be woken, and even
+// be chosen by another M, before its stack has been left; so G.onstack stays set until then, and who switches to it waits for that.
+// Only when nothing can run an M goes to its own stack, and looks and sleeps there.
+//
+// The order is Go's: `runnext`, which a waking goroutine goes to, then the P's queue, first in first out; every 61st time the common queue.
+
+#include "os.h"
+#include "runtime.h"
+
+enum { GlobalTick = 61, NextTicks = 64 };
+
+// ---- queues ----
+
+static void globput(G *gp) {
+	lock(&sched.lock);
+	gp->schedlink = NULL;
+	if (sched.runqtail)
+		sched.runqtail->schedlink = gp;
+	else
+		sched.runqhead = gp;
+	sched.runqtail = gp;
+	__atomic_store_n(&sched.runqsize, sched.runqsize + 1, __ATOMIC_RELAXED);
+	unlock(&sched.lock);
+}
+
+// Called with the lock held.
+static G *globpop(void) {
+	G *gp = sched.runqhead;
+	if (!gp)
+		return NULL;
+	sched.runqhead = gp->schedlink;
+	if (!sched.runqhead)
+		sched.runqtail = NULL;
+	__atomic_store_n(&sched.runqsize, sched.runqsize - 1, __ATOMIC_RELAXED);
+	return gp;
+}
+
+static G *globget(void) {
+	if (__atomic_load_n(&sched.runqsize, __ATOMIC_RELAXED) == 0)
+		return NULL;
+	lock(&sched.lock);
+	G *gp = globpop();
+	unlock(&sched.lock);
+	return gp;
+}
+
+// Half of a full queue, and gp, go to the common queue.
+static bool runqspill(P *pp, G *gp, uint32_t head) {
+	enum { Half = RunQueue / 2 };
+	G *batch[Half];
+	for (uint32_t i = 0; i < Half; i++)
+		batch[i] = pp->runq[(head + i) % RunQueue];
+	if (!__atomic_compare_exchange_n(&pp->runqhead, &head, head + Half, false, __ATOMIC_RELEASE, __ATOMIC_RELAXED))
+		return false;
+	for (uint32_t i = 0; i < Half; i++)
+		globput(batch[i]);
+	globput(gp);
+	return true;
+}
+
+static void runqput(P *pp, G *gp, bool next) {
+	if (next) {
+		gp = __atomic_exchange_n(&pp->runnext, gp, __ATOMIC_ACQ_REL);
+		if (!gp)
+			return;
+	}
+	for (;;) {
+		uint32_t head = __atomic_load_n(&pp->runqhead, __ATOMIC_ACQUIRE), tail = pp->runqtail;
+		if (tail - head < RunQueue) {
+			__atomic_store_n(&pp->runq[tail % RunQueue], gp, __ATOMIC_RELAXED);
+			__atomic_store_n(&pp->runqtail, tail + 1, __ATOMIC_RELEASE);
+			return;
+		}
+		if (runqspill(pp, gp, head))
+			return;
+	}
+}
+
+static G *runqget(P *pp) {
+	G *gp = __atomic_load_n(&pp->runnext, __ATOMIC_RELAXED);
+	if (gp && pp->nextticks++ < NextTicks) {
+		if ((gp = __atomic_exchange_n(&pp->runnext, NULL, __ATOMIC_ACQ_REL)))
+			return gp;
+	}
+	pp->nextticks = 0;
+	for (;;) {
+		uint32_t head = __atomic_load_n(&pp->runqhead, __ATOMIC_ACQUIRE);
+		if (head == pp->runqtail)
+			return __atomic_exchange_n(&pp->runnext, NULL, __ATOMIC_ACQ_REL);
+		gp = __atomic_load_n(&pp->runq[head % RunQueue], __ATOMIC_RELAXED);
+		if (__atomic_compare_exchange_n(&pp->runqhead, &head, head + 1, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+			return gp;
+	}
+}
+
+// The next goroutine that this P has at hand.
+static inline G *nextg(P *pp) {
+	if (UNLIKELY(++pp->schedtick % GlobalTick == 0)) {
+		G *gp = globget();
+		if (gp)
+			return gp;
+	}
+	return runqget(pp);
+}
+
+// ---- switching ----
+
+static inline void setrunning(M *mp, G *gp) {
+	gp->status = GRunning;
+	gp->m = mp;
+	mp->curg = gp;
+}
+
+// Leaves the running goroutine, whose status says what is next for it.
+static void reschedule(G *gp) {
+	M *mp = gp->m;
+	G *next = nextg(getp());
+	if (next == gp) {
+		setrunning(mp, gp);
+		return;
+	}
+	if (!next) {
+		next = globget();
+		if (!next)
+			next = &mp->g0;
+	}
+	if (LIKELY(next != &mp->g0)) {
+		if (next == gp) {
+			setrunning(mp, gp);
+			return;
+		}
+		setrunning(mp, next);
+	}
+	switchto(gp, next);
+}
+
+void parkwith(int reason, void (*commit)(void *), void *arg) {
+	G *gp = getg();
+	gp->waitreason = (uint8_t)reason;
+	__atomic_store_n(&gp->status, GWaiting, __ATOMIC_RELEASE);
+	commit(arg);
+	reschedule(gp);
+}
+
+// The goroutine waits until somebody calls ready. Releases l once it may be called.
+void park(int reason, uint32_t *l) {
+	G *gp = getg();
+	gp->waitreason = (uint8_t)reason;
+	__atomic_store_n(&gp->status, GWaiting, __ATOMIC_RELEASE);
+	if (l)
+		unlock(l);
+	reschedule(gp);
+}
+
+void ready(G *gp) {
+	gp->status = GRunnable;
+	runqput(getp(), gp, true);
+}
+
+void gosched(void) GOSYM(Gosched);
+void gosched(void) {
+	G *gp = getg();
+	gp->status = GRunnable;
+	globput(gp);
+	reschedule(gp);
+}
+
+// ---- idle ----
+
+NORETURN static void deadlock(void) {
+	if (sched.live == 0)
+		fatalall("no goroutines (main called runtime.Goexit) - deadlock!");
+	fatalall("all goroutines are asleep - deadlock!");
+}
+
+// On the M's own stack.
+static G *findrunnable(void) {
+	for (;;) {
+		P *pp = getp();
+		G *gp = nextg(pp);
+		if (gp || (gp = globget()))
+			return gp;
+		deadlock();
+	}
+}
+
+NORETURN static void g0loop(void) {
+	M *mp = getg()->m;
+	for (;;) {
+		G *gp = findrunnable();
+		setrunning(mp, gp);
+		switchto(&mp->g0, gp);
+	}
+}
+
+// ---- beginning and end ----
+
+static G *gfget(P *pp) {
+	G *gp = pp->gfree;
+	if (gp) {
+		pp->gfree = gp->schedlink;
+		pp->ngfree--;
+	} else if (sched.gfree) {
+		lock(&sched.lock);
+		if ((gp = sched.gfree))
+			sched.gfree = gp->schedlink;
+		unlock(&sched.lock);
+	}
+	if (!gp)
+		return gnew();
+	while (__atomic_load_n(&gp->onstack, __ATOMIC_ACQUIRE))
+		__builtin_ia32_pause();
+	return gp;
+}
+
+static void gfput(P *pp, G *gp) {
+	enum { Keep = 64 };
+	if (pp->ngfree < Keep) {
+		gp->schedlink = pp->gfree;
+		pp->gfree = gp;
+		pp->ngfree++;
+		return;
+	}
+	lock(&sched.lock);
+	gp->schedlink = sched.gfree;
+	sched.gfree = gp;
+	unlock(&sched.lock);
+}
+
+// What switchto pops, and gostart finds.
+typedef struct { uintptr r15, r14, r13, r12, rbx, rbp, pc; } Saved;
+
+// A goroutine that calls fn with siz bytes of arguments on its stack.
+static void ginit(G *gp, FuncVal *fn, const void *args, int32_t siz, uintptr pc) {
+	uintptr sp = (gp->stack.hi - (uintptr)siz) & ~(uintptr)15;
+	memmove_((void *)sp, args, (uintptr)siz);
+	Saved *saved = (Saved *)sp - 1;
+	*saved = (Saved){.r12 = (uintptr)fn, .pc = (uintptr)gostart};
+	gp->sp = (uintptr)saved;
+	gp->gopc = pc;
+	gp->parent = getg()->goid;
+	gp->goid = __atomic_add_fetch(&sched.goid, 1, __ATOMIC_RELAXED);
+	gp->status = GRunnable;
+	__atomic_add_fetch(&sched.live, 1, __ATOMIC_RELAXED);
+}
+
+void newproc(int32_t siz, FuncVal *fn, const void *args) GOSYM(newproc);
+void newproc(int32_t siz, FuncVal *fn, const void *args) {
+	if (UNLIKELY(!fn))
+		fatalall("go of nil func value");
+	G *gp = gfget(getp());
+	ginit(gp, fn, args, siz, (uintptr)__builtin_return_address(0));
+	runqput(getp(), gp, true);
+}
+
+// The end of a goroutine: its function has returned, or Goexit has run all deferred calls.
+void goexit1(void) {
+	G *gp = getg();
+	gp->_defer = NULL;
+	gp->_panic = NULL;
+	gp->param = NULL;
+	gp->sig = 0;
+	gp->status = GDead;
+	__atomic_sub_fetch(&sched.live, 1, __ATOMIC_RELAXED);
+	gfput(getp(), gp);
+	reschedule(gp);
+	throw("a goroutine that has ended goes on");
+}
+
+intptr_t numgoroutine(void) GOSYM(NumGoroutine);
+intptr_t numgoroutine(void) { return (intptr_t)sched.live; }
+
+// ---- start ----
+
+// Runs fn as goroutine 1, on a stack of its own size. On the system's stack, which becomes the M's own.
+void schedstart(M *mp, FuncVal *fn, Stack stack) {
+	mp->g0.onstack = true;
+	G *gp = gnew();
+	gp->stack = stack;
+	gp->stackguard0 = stack.lo + StackGuard;
+	ginit(gp, fn, NULL, 0, 0);
+	runqput(mp->p, gp, true);
+	g0loop();
+}

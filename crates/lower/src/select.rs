@@ -103,12 +103,7 @@ impl FnCx<'_, '_> {
         self.b.switch_to(otherwise);
         self.block(&default.body);
     }
-    fn many_clauses(
-        &mut self,
-        clauses: &[&CommClause],
-        default: Option<&CommClause>,
-        done: Block,
-    ) {
+    fn many_clauses(&mut self, clauses: &[&CommClause], default: Option<&CommClause>, done: Block) {
         for clause in clauses {
             self.ahead_of_clause(clause);
         }

@@ -2,11 +2,8 @@
 //! has an error.
 
 use source::{Diagnostic, Span};
-use types::Ty;
 
-use crate::func::FnCx;
 use crate::lower::Lower;
-use crate::mem::Val;
 
 impl Lower<'_> {
     /// Reports what is not supported.
@@ -16,17 +13,5 @@ impl Lower<'_> {
                 .diagnostics
                 .push(Diagnostic::unsupported(at, what));
         }
-    }
-}
-
-impl FnCx<'_, '_> {
-    /// Reports an expression; gives some value of its type.
-    pub(crate) fn refused(&mut self, at: Span, ty: Ty, what: &str) -> Val {
-        self.lo.refuse(at, what);
-        let elems = self.lo.types.tuple_elems(ty);
-        if let [_] = elems[..] {
-            return self.zero_value(ty);
-        }
-        Val::Tuple(elems.into_iter().map(|it| self.zero_value(it)).collect())
     }
 }

@@ -13,6 +13,7 @@ mod environment;
 mod explain;
 mod failure;
 mod load;
+mod module;
 mod options;
 mod output;
 mod packages;

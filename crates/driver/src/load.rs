@@ -10,6 +10,7 @@ use source::{Diagnostic, SourceFile, SourceMap, Symbol};
 
 use crate::constraint::{self, Context};
 use crate::failure::{Failure, reason};
+use crate::module::Module;
 use crate::options::Options;
 
 /// gofc's package `runtime`: names and texts, from `build.rs`.
@@ -36,6 +37,10 @@ pub(crate) struct Input {
     pub(crate) files: Vec<Arc<SourceFile>>,
     /// What outputs are called.
     pub(crate) stem: String,
+    /// The import path, where that is not the package's name.
+    pub(crate) path: Option<String>,
+    /// The module that imports are looked for in before the library.
+    pub(crate) module: Option<Module>,
     /// The language version that a `go.mod` asks for.
     pub(crate) lang: Option<u32>,
 }
@@ -51,14 +56,18 @@ pub(crate) fn input(options: &Options, sources: &mut SourceMap) -> Result<Input,
             .to_string_lossy()
             .into_owned(),
     };
-    let lang = match &folder {
-        Some(folder) => go_mod_lang(folder),
-        None => None,
+    let module = Module::around(folder.as_deref().unwrap_or(Path::new(".")));
+    let of_folder = folder.as_deref().zip(module.as_ref());
+    let (path, lang) = match of_folder {
+        Some((folder, module)) => (module.import_path(folder), module.lang),
+        None => (None, None),
     };
     let files: Result<Vec<_>, Failure> = paths.iter().map(|path| read(path, sources)).collect();
     Ok(Input {
         files: files?,
         stem,
+        path,
+        module,
         lang,
     })
 }
@@ -87,9 +96,13 @@ pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), 
             )));
         }
     }
+    let path = match &input.path {
+        Some(path) if name != Symbol::MAIN => Symbol::intern(path),
+        Some(_) | None => name,
+    };
     let package = ast::Package {
         name,
-        path: name,
+        path,
         files,
         origin: ast::Origin::Main,
         lang: None,
@@ -97,8 +110,8 @@ pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), 
     Ok((package, diagnostics))
 }
 
-/// The files of a package of the library.
-pub(crate) fn library(
+/// The files of a package that is imported.
+pub(crate) fn imported(
     folder: &Path,
     context: Context,
     sources: &mut SourceMap,
@@ -116,6 +129,8 @@ pub(crate) fn library(
     Ok(Input {
         files: files?,
         stem: String::new(),
+        path: None,
+        module: None,
         lang: None,
     })
 }
@@ -136,6 +151,8 @@ pub(crate) fn runtime(
     let input = Input {
         files,
         stem: "runtime".into(),
+        path: None,
+        module: None,
         lang: None,
     };
     let (mut package, diagnostics) = package(&input)?;
@@ -257,18 +274,6 @@ fn folder_name(folder: &Path) -> String {
     whole
         .file_name()
         .map_or_else(|| "main".into(), |name| name.to_string_lossy().into_owned())
-}
-
-/// The N of the line `go 1.N` in the `go.mod` of the folder or of one above.
-fn go_mod_lang(folder: &Path) -> Option<u32> {
-    let whole = fs::canonicalize(folder).ok()?;
-    let text = whole
-        .ancestors()
-        .find_map(|it| fs::read_to_string(it.join("go.mod")).ok())?;
-    let line = text
-        .lines()
-        .find_map(|line| line.trim().strip_prefix("go "))?;
-    lang(line.trim()).ok()
 }
 
 /// The N of `go1.N` or `1.N` or `1.N.M`.

@@ -1,4 +1,4 @@
-//! The packages of a program: what the main package imports, and what that imports, from the library of the GOROOT.
+//! The packages of a program: what the main package imports, and what that imports, from its module and the library of the GOROOT.
 //!
 //! First all packages are read and parsed, then they are put in order, each after those it imports. Some packages of the library are
 //! taken as if for another processor, so that they are Go without assembly (`policy`). The overlay `runtime` belongs to every program;
@@ -15,6 +15,7 @@ use crate::constraint::Context;
 use crate::environment;
 use crate::failure::Failure;
 use crate::load;
+use crate::module::Module;
 use crate::options::Options;
 
 /// Where a package stands while the packages are put in order.
@@ -29,10 +30,12 @@ pub(crate) fn program(
     options: &Options,
     sources: &mut SourceMap,
     main: ast::Package,
+    module: Option<&Module>,
 ) -> Result<(Vec<ast::Package>, Vec<Diagnostic>), Failure> {
     let mut loader = Loader {
         options,
         sources,
+        module,
         goroot: None,
         loaded: HashMap::new(),
         diagnostics: Vec::new(),
@@ -68,6 +71,11 @@ fn imports(package: &ast::Package) -> Vec<(Symbol, Span)> {
     found
 }
 
+/// Whether a path is one that the library may have: no domain stands in front.
+fn in_library(path: &str) -> bool {
+    !path.split('/').next().unwrap_or(path).contains('.')
+}
+
 /// Whether a map type is written in the package.
 fn has_maps(package: &ast::Package) -> bool {
     package.files.iter().any(|file| {
@@ -80,6 +88,7 @@ fn has_maps(package: &ast::Package) -> bool {
 struct Loader<'a> {
     options: &'a Options,
     sources: &'a mut SourceMap,
+    module: Option<&'a Module>,
     goroot: Option<PathBuf>,
     /// By path; none if there is no such package, which has been reported.
     loaded: HashMap<Symbol, Option<ast::Package>>,
@@ -92,9 +101,9 @@ impl Loader<'_> {
         let mut work = imports(of);
         while let Some((path, at)) = work.pop() {
             let text = path.as_str();
-            let first = text.split('/').next().unwrap_or(text);
             // `check` says what is wrong with the import of a module or of C.
-            let elsewhere = first.contains('.') || ["", "unsafe", "C", "runtime"].contains(&text);
+            let elsewhere = !in_library(text) && self.in_module(text).is_none()
+                || ["", "unsafe", "C", "runtime"].contains(&text);
             if elsewhere || self.loaded.contains_key(&path) {
                 continue;
             }
@@ -107,6 +116,18 @@ impl Loader<'_> {
 
     fn package(&mut self, path: Symbol, at: Span) -> Result<Option<ast::Package>, Failure> {
         let text = path.as_str();
+        if let Some(folder) = self.in_module(text) {
+            return match folder.is_dir() {
+                true => self.of_module(path, &folder, at),
+                false if in_library(text) => self.of_library(path, at),
+                false => Ok(self.missing_in_module(path, &folder, at)),
+            };
+        }
+        self.of_library(path, at)
+    }
+
+    fn of_library(&mut self, path: Symbol, at: Span) -> Result<Option<ast::Package>, Failure> {
+        let text = path.as_str();
         let folder = self.goroot()?.join("src").join(text);
         if !folder.is_dir() {
             let text = format!("package {text} is not in std ({})", folder.display());
@@ -118,11 +139,53 @@ impl Loader<'_> {
             self.diagnostics.push(it);
             return Ok(None);
         }
-        let files = load::library(&folder, policy(text), self.sources)?;
+        let files = load::imported(&folder, policy(text), self.sources)?;
         let (mut package, found) = load::package(&files)?;
         package.path = path;
         package.origin = ast::Origin::Library;
         self.diagnostics.extend(found);
+        Ok(Some(package))
+    }
+
+    /// The folder that a package of the main module has.
+    fn in_module(&self, path: &str) -> Option<PathBuf> {
+        self.module?.folder(path)
+    }
+
+    fn missing_in_module(&mut self, path: Symbol, folder: &Path, at: Span) -> Option<ast::Package> {
+        let text = format!("no required module provides package {path}");
+        let help = format!("its folder would be {}", folder.display());
+        let it = Diagnostic::error(Code::BrokenImport, at, text).with_help(help);
+        self.diagnostics.push(it);
+        None
+    }
+
+    /// A package of the main module. A command cannot be imported.
+    fn of_module(
+        &mut self,
+        path: Symbol,
+        folder: &Path,
+        at: Span,
+    ) -> Result<Option<ast::Package>, Failure> {
+        let files = load::imported(folder, Context::HOST, self.sources)?;
+        if files.files.is_empty() {
+            let text = format!("no Go files in {}", folder.display());
+            let it = Diagnostic::error(Code::BrokenImport, at, text);
+            self.diagnostics.push(it);
+            return Ok(None);
+        }
+        let (mut package, found) = load::package(&files)?;
+        self.diagnostics.extend(found);
+        if package.name == Symbol::MAIN {
+            let text = format!(
+                "import {:?} is a program, not an importable package",
+                path.as_str()
+            );
+            let it = Diagnostic::error(Code::BrokenImport, at, text);
+            self.diagnostics.push(it);
+            return Ok(None);
+        }
+        package.path = path;
         Ok(Some(package))
     }
 
@@ -173,6 +236,7 @@ impl Order {
             if self.states.get(&path) == Some(&State::Open) {
                 let cycle = Diagnostic::error(Code::BrokenImport, at, "import cycle not allowed");
                 self.diagnostics.push(cycle);
+                continue;
             }
             if let Some(package) = self.loaded.remove(&path).flatten() {
                 self.add(package);

@@ -57,15 +57,22 @@ impl Session<'_> {
         // The Go compiler does not look at types where the text is no Go. It counts what it words so; a bad
         // character in a literal is not among it. A tree that is too deep for the stages to come was cut.
         let all = self.options.messages.all;
-        if diagnostics.iter().any(|it| {
+        let stops = |it: &Diagnostic| {
             it.message.starts_with("syntax error") && !all
                 || it.message.starts_with("nesting depth")
-        }) {
+        };
+        if diagnostics.iter().any(stops) {
             return Err(self.reject(&diagnostics));
         }
-        let (packages, found) = packages::program(self.options, &mut self.sources, package)?;
+        let (packages, found) = packages::program(
+            self.options,
+            &mut self.sources,
+            package,
+            input.module.as_ref(),
+        )?;
         // A package that is not there is found before any is compiled, and the go command stops at that.
-        if !all && found.iter().any(|it| it.code == Code::BrokenImport) {
+        let missing = |it: &Diagnostic| it.code == Code::BrokenImport && !all;
+        if found.iter().any(|it| missing(it) || stops(it)) {
             return Err(self.reject(&found));
         }
         diagnostics.extend(found);
@@ -93,7 +100,7 @@ impl Session<'_> {
         self.timings
             .stage("check", || count(program.funcs.len(), "function"));
         diagnostics.extend(found);
-        own_first(&mut diagnostics, input);
+        self.first_package_only(&mut diagnostics, &packages);
         self.accept(&diagnostics)?;
         Ok(program)
     }
@@ -387,14 +394,21 @@ impl Session<'_> {
     }
 }
 
-/// What is wrong with the user's own files is said first; the rest of the program is looked at when that is mended.
-fn own_first(diagnostics: &mut Vec<Diagnostic>, input: &Input) {
-    let own = |it: &Diagnostic| {
-        let mut files = input.files.iter();
-        files.any(|file| (file.base()..=file.end()).contains(&it.pos()))
-    };
-    if diagnostics.iter().any(own) {
-        diagnostics.retain(own);
+impl Session<'_> {
+    /// What is wrong with the user's own packages is said first, and of these with the first that is wrong, because the others may
+    /// need it; the rest of the program is looked at when that is mended.
+    fn first_package_only(&self, diagnostics: &mut Vec<Diagnostic>, packages: &[ast::Package]) {
+        let own = packages.iter().filter(|it| it.origin == ast::Origin::Main);
+        for package in own {
+            let of_package = |it: &Diagnostic| {
+                let mut files = package.files.iter().map(|it| self.sources.file(it.source));
+                files.any(|file| (file.base()..=file.end()).contains(&it.pos()))
+            };
+            if diagnostics.iter().any(of_package) {
+                diagnostics.retain(of_package);
+                return;
+            }
+        }
     }
 }
 

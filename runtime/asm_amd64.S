@@ -293,6 +293,18 @@ recovery:
         jmp     *%rsi
         .size   recovery, .-recovery
 
+/* void calltimer(FuncVal *fn, const Type *type, void *data, uintptr seq, int64 late): fn(any, uintptr, int64). in: rdi rsi rdx rcx r8. */
+        .globl  calltimer
+        .type   calltimer, @function
+calltimer:
+        movq    %rdi, %r10
+        movq    %rsi, %rdi
+        movq    %rdx, %rsi
+        movq    %rcx, %rdx
+        movq    %r8, %rcx
+        jmp     *(%r10)
+        .size   calltimer, .-calltimer
+
 /* bool callequal(FuncVal *fn, const void *p, const void *q). in: rdi rsi rdx. */
         .globl  callequal
         .type   callequal, @function

@@ -249,7 +249,7 @@ void closechan(Chan *c) {
 }
 
 intptr_t chanlen(const Chan *c) GOSYM(chanlen);
-intptr_t chanlen(const Chan *c) { return c ? (intptr_t)__atomic_load_n(&c->count, __ATOMIC_RELAXED) : 0; }
+intptr_t chanlen(const Chan *c) { return c && !c->timer ? (intptr_t)__atomic_load_n(&c->count, __ATOMIC_RELAXED) : 0; }
 
 intptr_t chancap(const Chan *c) GOSYM(chancap);
-intptr_t chancap(const Chan *c) { return c ? (intptr_t)c->dataqsiz : 0; }
+intptr_t chancap(const Chan *c) { return c && !c->timer ? (intptr_t)c->dataqsiz : 0; }

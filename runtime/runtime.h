@@ -42,6 +42,7 @@ typedef struct M M;
 typedef struct P P;
 typedef struct Defer Defer;
 typedef struct Panic Panic;
+typedef struct Timer Timer;
 
 // ---- type descriptors, as Go's internal/abi lays them out; offsets of names and types are addresses ----
 
@@ -142,6 +143,7 @@ struct M {
 	P *p;
 	int64_t id;
 	int32_t throwing, dying;
+	int32_t pinned; // no other P, no preemption
 };
 typedef struct { uintptr cur, end; } AllocSlot;
 enum { NumSizeClasses = 68, NumAllocClasses = NumSizeClasses * 2, NoScan = 1 };
@@ -216,6 +218,7 @@ void gostart(void);                                               // where a new
 void calldeferred(FuncVal *fn, const void *args, intptr_t siz, Panic *p); // sets p->argp; may panic
 NORETURN void recovery(uintptr sp, uintptr pc);                   // jumps there with 1 in eax
 NORETURN void resumegoexit(uintptr argp);                         // makes the calldeferred with this argp return
+void calltimer(FuncVal *fn, const Type *type, void *data, uintptr seq, int64_t late);
 bool callequal(FuncVal *fn, const void *p, const void *q);
 void sigpanic_entry(void);                                        // where a fault continues
 void memmove_(void *dst, const void *src, uintptr n) GOSYM(memmove);
@@ -290,7 +293,14 @@ int64_t nanotime(void);
 void park(int reason, uint32_t *l);
 void parkwith(int reason, void (*commit)(void *), void *arg);
 void ready(G *gp);
+void yield(void);                                                  // to what is next on this P
+void wakesleeper(void);                                           // the earliest timer has changed
 NORETURN void schedstart(M *mp, FuncVal *fn, Stack stack);
+
+// ---- timer.c ----
+bool timersdue(void);
+void timersrun(void);
+int64_t timersnext(void);
 
 // ---- stack.c ----
 G *gnew(void);
@@ -312,6 +322,7 @@ typedef struct Chan {
 	uintptr sendx, recvx;
 	WaitQueue recvq, sendq;
 	uint32_t closed, lock;
+	bool timer; // of a timer: it looks as if it had no buffer
 } Chan;
 typedef struct { uintptr selected, ok; } Ready;
 typedef struct { intptr_t index; uintptr ok; } Chosen;

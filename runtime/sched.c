@@ -9,7 +9,7 @@
 #include "os.h"
 #include "runtime.h"
 
-enum { GlobalTick = 61, NextTicks = 64 };
+enum { GlobalTick = 61, TimerTick = 16, NextTicks = 64 };
 
 // ---- queues ----
 
@@ -116,7 +116,12 @@ static inline void setrunning(M *mp, G *gp) {
 // Leaves the running goroutine, whose status says what is next for it.
 static void reschedule(G *gp) {
 	M *mp = gp->m;
-	G *next = nextg(getp());
+	P *pp = getp();
+	if (UNLIKELY(pp->schedtick % TimerTick == 0 && timersdue())) {
+		switchto(gp, &mp->g0);
+		return;
+	}
+	G *next = nextg(pp);
 	if (next == gp) {
 		setrunning(mp, gp);
 		return;
@@ -159,6 +164,16 @@ void ready(G *gp) {
 	runqput(getp(), gp, true);
 }
 
+// Behind all that are runnable on this P.
+void yield(void) {
+	G *gp = getg();
+	gp->status = GRunnable;
+	runqput(getp(), gp, false);
+	reschedule(gp);
+}
+
+void wakesleeper(void) {}
+
 void gosched(void) GOSYM(Gosched);
 void gosched(void) {
 	G *gp = getg();
@@ -179,10 +194,15 @@ NORETURN static void deadlock(void) {
 static G *findrunnable(void) {
 	for (;;) {
 		P *pp = getp();
+		timersrun();
 		G *gp = nextg(pp);
 		if (gp || (gp = globget()))
 			return gp;
-		deadlock();
+		int64_t wait = timersnext();
+		if (wait < 0)
+			deadlock();
+		uint32_t note = 0;
+		notesleep(&note, wait);
 	}
 }
 
@@ -283,4 +303,61 @@ void schedstart(M *mp, FuncVal *fn, Stack stack) {
 	ginit(gp, fn, NULL, 0, 0);
 	runqput(mp->p, gp, true);
 	g0loop();
+}
+
+// ---- what package sync asks ----
+
+intptr_t procpin(void) GOSYM(procPin);
+intptr_t procpin(void) {
+	getg()->m->pinned++;
+	return getp()->id;
+}
+
+void procunpin(void) GOSYM(procUnpin);
+void procunpin(void) { getg()->m->pinned--; }
+
+// Whether a mutex should be tried again at once: only if its holder may run meanwhile.
+bool canspin(intptr_t i) GOSYM(canSpin);
+bool canspin(intptr_t i) {
+	(void)i;
+	return false;
+}
+
+void dospin(void) GOSYM(doSpin);
+void dospin(void) {
+	for (int i = 0; i < 30; i++)
+		__builtin_ia32_pause();
+}
+
+// ---- coroutines ----
+
+typedef struct { G *g; FuncVal *f; } Coro;
+
+// A goroutine that waits for the first switch.
+void corocreate(Coro *c, FuncVal *fn) GOSYM(corocreate);
+void corocreate(Coro *c, FuncVal *fn) {
+	G *gp = gfget(getp());
+	ginit(gp, fn, NULL, 0, (uintptr)__builtin_return_address(0));
+	gp->status = GWaiting;
+	gp->waitreason = WaitCoroutine;
+	c->g = gp;
+}
+
+void coroswitch(Coro *c) GOSYM(coroswitch);
+void coroswitch(Coro *c) {
+	G *gp = getg(), *next = c->g;
+	M *mp = gp->m;
+	gp->waitreason = WaitCoroutine;
+	gp->status = GWaiting;
+	c->g = gp;
+	setrunning(mp, next);
+	switchto(gp, next);
+}
+
+// The coroutine ends: who called it goes on.
+void coroexit(Coro *c) GOSYM(coroexit);
+void coroexit(Coro *c) {
+	G *next = c->g;
+	c->g = NULL;
+	ready(next);
 }

@@ -9,7 +9,6 @@ func syscall6(num, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2, errno uintptr)
 
 const (
 	sysWrite        = 1
-	sysNanosleep    = 35
 	sysFcntl        = 72
 	sysExitGroup    = 231
 	sysClockGettime = 228

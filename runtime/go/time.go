@@ -38,9 +38,34 @@ func time_runtimeNano() int64 { return nanotime() }
 func time_runtimeIsBubbled() bool { return false }
 
 //go:linkname time_Sleep time.Sleep
-func time_Sleep(ns int64) {
-	for end := nanotime() + ns; ns > 0; ns = end - nanotime() {
-		t := timespec{ns / 1e9, ns % 1e9}
-		syscall6(sysNanosleep, uintptr(unsafe.Pointer(&t)), 0, 0, 0, 0, 0)
-	}
+func time_Sleep(ns int64) { timeSleep(ns) }
+
+func timeSleep(ns int64)
+
+// A timer begins as a time.Timer does. C has the same structure.
+type timer struct {
+	c            unsafe.Pointer
+	init         bool
+	when, period int64
+	f            func(arg any, seq uintptr, delay int64)
+	arg          any
+	ch           unsafe.Pointer
+	at           int
 }
+
+func timerStart(t *timer)
+func timerStop(t *timer) bool
+func timerReset(t *timer, when, period int64) bool
+
+//go:linkname time_newTimer time.newTimer
+func time_newTimer(when, period int64, f func(any, uintptr, int64), arg any, cp unsafe.Pointer) *timer {
+	t := &timer{init: true, when: when, period: period, f: f, arg: arg, ch: cp}
+	timerStart(t)
+	return t
+}
+
+//go:linkname time_stopTimer time.stopTimer
+func time_stopTimer(t *timer) bool { return timerStop(t) }
+
+//go:linkname time_resetTimer time.resetTimer
+func time_resetTimer(t *timer, when, period int64) bool { return timerReset(t, when, period) }

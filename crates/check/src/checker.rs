@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use ast::File;
 use source::{Diagnostic, IndexVec, Pos, Severity, Span, Symbol};
 use typed::{Func, FuncId, Global, GlobalId, Program};
-use types::{ConstValue, NamedId, Ty, Types};
+use types::{ConstValue, Method, NamedId, Ty, Types};
 
 use crate::env::{Env, LocalScope};
 use crate::mono::Mono;
@@ -36,8 +36,8 @@ pub(crate) enum Later {
     Verify(Vec<Ty>, Vec<Ty>, Vec<Span>, Span),
     /// Function literals inside types: their bodies.
     Literals(FileIdx, Vec<ast::ExprId>),
-    /// Methods of an interface must differ.
-    Interface(Ty, Vec<(Symbol, Span)>),
+    /// Methods of an interface must differ: its file, where its methods and its elements are written.
+    Interface(FileIdx, Vec<(Method, Span)>, Vec<(Ty, Span)>),
 }
 
 /// All that is known while checking.
@@ -314,10 +314,10 @@ impl<'a> Checker<'a> {
     pub(crate) fn lookup_outside(&self, name: Symbol) -> Option<ObjId> {
         let scope = &self.pkg_scopes[self.env.pkg];
         let imports = &self.file_scopes[self.env.file_idx];
-        scope
+        imports
             .get(&name)
             .copied()
-            .or_else(|| imports.get(&name).copied())
+            .or_else(|| scope.get(&name).copied())
             .or_else(|| self.universe.names.get(&name).copied())
     }
 

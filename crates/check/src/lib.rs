@@ -31,9 +31,11 @@ mod expr;
 mod finish;
 mod func;
 mod iface;
+mod import_path;
 mod index;
 mod infer;
 mod initorder;
+mod interface;
 mod labels;
 mod literal;
 mod mono;
@@ -54,6 +56,8 @@ mod unsafe_pkg;
 mod unsupported;
 
 use source::Diagnostic;
+
+pub use import_path::import_path_error;
 
 /// What the checker is told.
 #[derive(Clone, Debug)]

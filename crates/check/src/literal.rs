@@ -20,6 +20,11 @@ impl Checker<'_> {
             self.report(errors::long_constant(at, &text[..10], text.len()));
             return Operand::invalid(id);
         }
+        if let Some(what) = newer_literal(kind, text)
+            && !self.need_version(at, 13, what)
+        {
+            return Operand::invalid(id);
+        }
         let (value, ty) = match kind {
             LitKind::Int => (int_literal(text), Ty::UNTYPED_INT),
             LitKind::Float => (float_literal(text), Ty::UNTYPED_FLOAT),
@@ -515,6 +520,26 @@ fn well_formed(kind: LitKind, text: &str) -> bool {
             .trim_end_matches('i')
             .ends_with(|it: char| it.is_ascii_digit())
         && text.contains(['e', 'E', 'p', 'P'])
+}
+
+/// What go1.13 brought, if a number makes use of it.
+fn newer_literal(kind: LitKind, text: &str) -> Option<&'static str> {
+    if !matches!(kind, LitKind::Int | LitKind::Float | LitKind::Imag) {
+        return None;
+    }
+    if text.contains('_') {
+        return Some("underscore in numeric literal");
+    }
+    let mut bytes = text.bytes();
+    if bytes.next() != Some(b'0') {
+        return None;
+    }
+    match bytes.next() {
+        Some(b'b' | b'B') => Some("binary literal"),
+        Some(b'o' | b'O') => Some("0o/0O-style octal literal"),
+        Some(b'x' | b'X') if kind != LitKind::Int => Some("hexadecimal floating-point literal"),
+        Some(_) | None => None,
+    }
 }
 
 fn int_literal(text: &str) -> Option<ConstValue> {

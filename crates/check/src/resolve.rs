@@ -1,7 +1,7 @@
 //! Collects the objects of a package and resolves them. Spec: "Declarations and scope", "Import declarations".
 
 use ast::{Decl, DeclId, Expr, FuncDecl};
-use source::{IndexVec, Span, Symbol};
+use source::{Code, Diagnostic, IndexVec, Span, Symbol};
 use typed::{Func, FuncId, Global, PackageId, Pragmas};
 use types::Ty;
 
@@ -53,6 +53,7 @@ impl Checker<'_> {
         let mut inits = 0;
         for &file in &files {
             self.enter_file(file);
+            self.package_name();
             let mut group = None;
             for &decl in &self.ast().decls {
                 match self.ast().decl(decl) {
@@ -73,6 +74,13 @@ impl Checker<'_> {
         }
         self.imports_against_package(&files);
         self.attach_methods(methods);
+    }
+    /// A package may not be called `_`.
+    fn package_name(&mut self) {
+        let name = self.ast().package;
+        if name.name.is_blank() && name.pos.is_some() {
+            self.report(errors::invalid_package_name(name.span()));
+        }
     }
     /// The files of a package.
     pub(crate) fn files_of(&self, pkg: PkgId) -> Vec<FileIdx> {
@@ -116,10 +124,11 @@ impl Checker<'_> {
     }
     fn collect_import(&mut self, import: &ast::ImportDecl) {
         let path = import.path_text;
-        if path == Symbol::EMPTY {
+        let at = self.span(import.path);
+        if let Some(message) = self.import_path_fault(import) {
+            self.report(Diagnostic::error(Code::BadImportPath, at, message));
             return;
         }
-        let at = self.span(import.path);
         let package = self.imported(path).filter(|it| it.0 < self.env.pkg.0);
         let default_name = match package {
             Some(it) => self.packages[it.0 as usize].name,
@@ -154,6 +163,18 @@ impl Checker<'_> {
                 self.file_scopes[self.env.file_idx].insert(name, obj);
             }
         }
+    }
+    /// What is wrong with an import path; nothing where the literal is, which the parser has reported.
+    fn import_path_fault(&self, import: &ast::ImportDecl) -> Option<String> {
+        let path = import.path_text;
+        if path != Symbol::EMPTY {
+            return crate::import_path_error(path.as_str());
+        }
+        let Expr::Literal { text, .. } = self.ast().expr(import.path) else {
+            return None;
+        };
+        let bytes = ast::literal::string(text.as_str())?;
+        crate::import_path_error(&String::from_utf8_lossy(&bytes))
     }
     /// The package that an import path means here.
     fn imported(&self, path: Symbol) -> Option<PkgId> {

@@ -3,11 +3,11 @@
 use ast::{Expr, ExprId, Field, List};
 use source::{Diagnostic, Span, Symbol};
 use typed::ExprKind;
-use types::{FuncType, InterfaceType, Method, NamedId, Ty, TyKind, UnionTerm};
+use types::{FuncType, InterfaceType, NamedId, Ty, TyKind, UnionTerm};
 
 use crate::checker::{Checker, Later, name_span};
 use crate::errors;
-use crate::object::{ObjId, ObjKind, VarPlace};
+use crate::object::{FileIdx, ObjId, ObjKind, VarPlace};
 use crate::operand::{Generic, Mode, Operand};
 
 impl Checker<'_> {
@@ -421,54 +421,6 @@ impl Checker<'_> {
         }
         (tys, names, variadic)
     }
-    fn interface_type(&mut self, list: List<Field>) -> Ty {
-        let mut methods = Vec::new();
-        let mut embeds = Vec::new();
-        let mut places = Vec::new();
-        for field in self.ast().list(list) {
-            let Some(name) = field.name else {
-                let elem = self.union(field.ty);
-                if elem != Ty::INVALID {
-                    embeds.push(elem);
-                }
-                continue;
-            };
-            if name.name.is_blank() {
-                self.report(errors::blank_method(name.span()));
-                continue;
-            }
-            let ty = self.typ(field.ty);
-            if ty == Ty::INVALID {
-                continue;
-            }
-            places.push((name.name, name.span()));
-            methods.push(Method {
-                name: name.name,
-                package: self.package_of_name(name.name),
-                ty,
-            });
-        }
-        self.duplicate_methods(&places);
-        methods.sort_by_key(|it| (it.name, it.package));
-        methods.dedup_by_key(|it| (it.name, it.package));
-        let ty = self.types.intern(TyKind::Interface(InterfaceType {
-            methods,
-            embeds,
-            comparable: false,
-            implicit: false,
-        }));
-        self.later
-            .push((self.env.pkg, Later::Interface(ty, places)));
-        ty
-    }
-    fn duplicate_methods(&mut self, places: &[(Symbol, Span)]) {
-        let mut seen: std::collections::HashMap<Symbol, Span> = std::collections::HashMap::new();
-        for (name, at) in places {
-            if let Some(other) = seen.insert(*name, *at) {
-                self.report(errors::duplicate_method(*at, *name, other));
-            }
-        }
-    }
     /// The constraint of a type parameter: an interface; anything else is wrapped in one.
     pub(crate) fn constraint(&mut self, id: ExprId) -> Ty {
         let elem = self.union(id);
@@ -494,7 +446,7 @@ impl Checker<'_> {
         }))
     }
     /// An element of an interface: a type, `~T`, or a union.
-    fn union(&mut self, id: ExprId) -> Ty {
+    pub(crate) fn union(&mut self, id: ExprId) -> Ty {
         let mut terms = Vec::new();
         self.union_terms(id, &mut terms);
         match &terms[..] {
@@ -654,6 +606,14 @@ impl Checker<'_> {
             at = 0;
         }
     }
+    /// Does something as from the top of a file.
+    fn enter_declaration(&mut self, file: FileIdx, act: impl FnOnce(&mut Self)) {
+        let env = self.declaration_env(file);
+        let outer = std::mem::replace(&mut self.env, env);
+        act(self);
+        let inner = std::mem::replace(&mut self.env, outer);
+        self.spare_scopes.push(inner.scope);
+    }
     fn run_check(&mut self, check: Later) {
         match check {
             Later::VarType(at, ty) => {
@@ -691,36 +651,10 @@ impl Checker<'_> {
                 }
             }
             Later::Literals(file, lits) => {
-                let env = self.declaration_env(file);
-                let outer = std::mem::replace(&mut self.env, env);
-                self.delayed_literals(lits);
-                let inner = std::mem::replace(&mut self.env, outer);
-                self.spare_scopes.push(inner.scope);
+                self.enter_declaration(file, |it| it.delayed_literals(lits));
             }
-            Later::Interface(ty, places) => self.check_interface(ty, &places),
-        }
-    }
-    fn check_interface(&mut self, ty: Ty, places: &[(Symbol, Span)]) {
-        let TyKind::Interface(it) = self.types.kind(ty).clone() else {
-            return;
-        };
-        let mut seen: Vec<Method> = it.methods.clone();
-        for embed in it.embeds {
-            for method in self.types.interface_methods(embed) {
-                let known = seen
-                    .iter()
-                    .find(|it| (it.name, it.package) == (method.name, method.package));
-                match known {
-                    Some(known) if !self.types.identical(known.ty, method.ty) => {
-                        let place = places.iter().find(|(name, _)| *name == method.name);
-                        let at = place.or(places.first()).map_or(Span::NONE, |(_, at)| *at);
-                        if at.is_some() {
-                            self.report(errors::duplicate_method(at, method.name, Span::NONE));
-                        }
-                    }
-                    Some(_) => {}
-                    None => seen.push(method),
-                }
+            Later::Interface(file, methods, embeds) => {
+                self.enter_declaration(file, |it| it.check_interface(&methods, &embeds));
             }
         }
     }

@@ -102,7 +102,8 @@ impl Loader<'_> {
         while let Some((path, at)) = work.pop() {
             let text = path.as_str();
             // `check` says what is wrong with the import of a module or of C.
-            let elsewhere = !in_library(text) && self.in_module(text).is_none()
+            let elsewhere = check::import_path_error(text).is_some()
+                || !in_library(text) && self.in_module(text).is_none()
                 || ["", "unsafe", "C", "runtime"].contains(&text);
             if elsewhere || self.loaded.contains_key(&path) {
                 continue;

@@ -12,6 +12,7 @@ messages! {
     iota_outside(): InvalidIota, "cannot use iota outside constant declaration";
     cannot_declare_init(): InvalidInitDecl, "cannot declare init - must be func";
     cannot_declare_main(): InvalidMainDecl, "cannot declare main - must be func";
+    invalid_package_name(): BlankPkgName, "invalid package name _";
     import_as_init(): InvalidInitDecl, "cannot import package as init - init must be a func";
     missing_init_body(): MissingInitBody, "func init must have a body";
     extra_init(text): WrongAssignCount, "extra init expr {text}";

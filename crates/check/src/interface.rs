@@ -74,18 +74,17 @@ impl Checker<'_> {
             if under == Ty::INVALID {
                 continue;
             }
-            match self.types.kind(under) {
-                TyKind::Interface(_) => {}
-                TyKind::Union(_) => {
-                    let what = format!("embedding interface element {}", self.ty_text(elem));
-                    self.need_version(at, 18, &what);
-                    continue;
-                }
-                _other => {
-                    let what = format!("embedding non-interface type {}", self.ty_text(elem));
-                    self.need_version(at, 18, &what);
-                    continue;
-                }
+            let kind = self.types.kind(under);
+            if !matches!(kind, TyKind::Interface(_)) {
+                let union = matches!(kind, TyKind::Union(_));
+                let what = if union {
+                    "interface element"
+                } else {
+                    "non-interface type"
+                };
+                let what = format!("embedding {what} {}", self.ty_text(elem));
+                self.need_version(at, 18, &what);
+                continue;
             }
             for method in self.types.interface_methods(elem) {
                 let key = (method.name, method.package);

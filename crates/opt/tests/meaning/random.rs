@@ -232,16 +232,17 @@ impl<'r> Writer<'r> {
 
     fn statement(&mut self, depth: usize) {
         self.budget = self.budget.saturating_sub(1);
-        match self.random.below(if depth < 3 { 14 } else { 10 }) {
+        match self.random.below(if depth < 3 { 15 } else { 11 }) {
             0..=2 => self.assign(),
+            10 => self.accesses(),
             3 | 4 => self.store(),
             5 => self.indexed(),
             6 => self.call(),
             7 => self.copy_or_zero(),
             8 => self.odd(),
             9 => self.leave_loop(depth),
-            10 | 11 => self.branch(depth),
-            12 => self.count(depth),
+            11 | 12 => self.branch(depth),
+            13 => self.count(depth),
             _ => self.switch(depth),
         }
     }
@@ -393,23 +394,82 @@ impl<'r> Writer<'r> {
         for place in [to, from] {
             self.builder.inst(Op::NilCheck { ptr: place.addr });
         }
-        // Two places may be one, but only if they are the same: through a slot of its own.
-        let copy = self.builder.new_slot(64, 8, "copy", SlotKind::Local);
-        let middle = self.builder.value(Op::SlotAddr { slot: copy, off: 0 });
         if self.random.one_in(3) {
             self.builder.inst(Op::MemZero { dst: to.addr, len });
         } else {
-            self.builder.inst(Op::MemCopy {
-                dst: middle,
-                src: from.addr,
-                len,
-            });
-            self.builder.inst(Op::MemCopy {
-                dst: to.addr,
-                src: middle,
-                len,
-            });
+            self.copy_over(to.addr, from.addr, len);
         }
+    }
+
+    /// A few accesses to the same memory, or not quite the same.
+    fn accesses(&mut self) {
+        let places = [self.memory(), self.memory()];
+        for place in places {
+            self.builder.inst(Op::NilCheck { ptr: place.addr });
+        }
+        for _ in 0..3 + self.random.below(5) {
+            let place = self.random.pick(&places);
+            let off = if place.size >= 16 && self.random.one_in(2) {
+                8
+            } else {
+                0
+            };
+            let ty = if self.random.one_in(4) {
+                Type::I32
+            } else {
+                Type::I64
+            };
+            let (addr, flags) = (place.addr, MemFlags::default());
+            match self.random.below(9) {
+                0 | 1 => {
+                    let val = self.leaf(ty);
+                    self.builder.inst(Op::Store {
+                        addr,
+                        val,
+                        off,
+                        flags,
+                    });
+                }
+                2 => {
+                    self.builder.inst(Op::MemZero { dst: addr, len: 8 });
+                }
+                3 if places.iter().all(|it| it.size >= 16) => {
+                    let (src, dst) = (places[0].addr, places[1].addr);
+                    self.copy_over(dst, src, 16);
+                }
+                _ => {
+                    let value = self.builder.value(Op::Load {
+                        ty,
+                        addr,
+                        off,
+                        flags,
+                    });
+                    let var = self
+                        .vars
+                        .iter()
+                        .rev()
+                        .find(|it| it.1 == ty)
+                        .expect("each type has one");
+                    self.builder.write_var(var.0, value);
+                }
+            }
+        }
+    }
+
+    /// Copies between two places that may be one or overlap.
+    fn copy_over(&mut self, dst: Value, src: Value, len: u32) {
+        let copy = self.builder.new_slot(64, 8, "copy", SlotKind::Local);
+        let middle = self.builder.value(Op::SlotAddr { slot: copy, off: 0 });
+        self.builder.inst(Op::MemCopy {
+            dst: middle,
+            src,
+            len,
+        });
+        self.builder.inst(Op::MemCopy {
+            dst,
+            src: middle,
+            len,
+        });
     }
 
     /// What is rare: the outside, atomics, panics, comments.

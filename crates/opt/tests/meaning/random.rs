@@ -208,6 +208,20 @@ impl<'r> Writer<'r> {
             let dst = self.builder.value(Op::SlotAddr { slot, off: 0 });
             self.builder.inst(Op::MemZero { dst, len: bytes });
             self.slots.push((slot, size));
+            if self.random.one_in(4) {
+                // Another way to the same memory, which nobody sees through.
+                let op = UnOp::Opaque;
+                let addr = self.builder.value(Op::Unary {
+                    op,
+                    ty: Type::I64,
+                    a: dst,
+                });
+                self.pointers.push(Place {
+                    addr,
+                    size,
+                    faults: true,
+                });
+            }
         }
     }
 
@@ -431,7 +445,8 @@ impl<'r> Writer<'r> {
                     });
                 }
                 2 => {
-                    self.builder.inst(Op::MemZero { dst: addr, len: 8 });
+                    let len = self.random.pick(&[8, 8, 4]);
+                    self.builder.inst(Op::MemZero { dst: addr, len });
                 }
                 3 if places.iter().all(|it| it.size >= 16) => {
                     let (src, dst) = (places[0].addr, places[1].addr);
@@ -670,7 +685,27 @@ impl<'r> Writer<'r> {
         let copy = self.builder.read_var(counter);
         self.vars.pop();
         self.var_of(ty, copy);
+        let watched = self.random.one_in(2).then(|| self.memory());
+        if let Some(place) = watched {
+            let (addr, flags) = (place.addr, self.flags(place));
+            let value = self.builder.value(Op::Load {
+                ty: Type::I64,
+                addr,
+                off: 0,
+                flags,
+            });
+            self.builder.write_var(self.vars[0].0, value);
+        }
         self.statements(depth + 1);
+        if let Some(place) = watched.filter(|_| self.random.one_in(2)) {
+            let (addr, flags, val) = (place.addr, self.flags(place), self.leaf(Type::I64));
+            self.builder.inst(Op::Store {
+                addr,
+                val,
+                off: 0,
+                flags,
+            });
+        }
         self.vars.truncate(before - 1);
         self.ends.pop();
         let i = self.builder.read_var(counter);

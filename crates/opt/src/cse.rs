@@ -1,28 +1,38 @@
 //! Computes once what is computed twice, and checks once what is checked twice.
 //!
 //! A walk over the dominator tree with a table of what the dominating blocks have computed (scoped, so it forgets when the walk
-//! comes back). The table starts empty at the recover block: no register survives a recovery. Within a block, loads are remembered
-//! until something may have changed the memory, and a load behind a store gets the value stored.
+//! comes back). The table starts empty at the recover block: no register survives a recovery. What is loaded and stored is remembered
+//! until something may have changed the memory; a block begins with what its dominator ended with, but for what is written on the ways
+//! between them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ir::{
-    BinOp, Block, Cfg, FloatCC, Func, IndexVec, Inst, IntCC, MemFlags, Op, Slot, Sym, TrapKind,
-    Type, UnOp, Value,
+    BinOp, Block, Cfg, FloatCC, Func, IndexVec, Inst, IntCC, Op, Slot, Sym, TrapKind, Type, UnOp,
+    Value,
 };
 
+use crate::alias::{self, Private, Write};
 use crate::rewrite::{Replaced, dominated};
+
+/// Loads and stores that are remembered at a time.
+const MAX_MEMORY: usize = 48;
+/// Blocks between a block and its dominator, added up over the function.
+const MAX_BETWEEN: usize = 20_000;
 
 pub(crate) fn run(func: &mut Func) {
     let cfg = Cfg::new(func);
     let children = dominated(func, &cfg);
-    let escaped = escaped_slots(func);
+    let private = Private::new(func);
     let mut walk = Walk {
+        cfg: &cfg,
         replaced: Replaced::new(func),
-        func,
         known: HashMap::new(),
         undo: Vec::new(),
-        escaped,
+        private,
+        ends: func.blocks.keys().map(|_| Memory::new()).collect(),
+        between: MAX_BETWEEN,
+        func,
     };
     walk.tree(&children);
     let Walk { replaced, .. } = walk;
@@ -50,13 +60,28 @@ enum Key {
     NotNil(Value),
 }
 
+/// What is known to be in memory.
+type Memory = Vec<Kept>;
+
+#[derive(Clone)]
+struct Kept {
+    place: Place,
+    range: alias::Range,
+    value: Value,
+}
+
 struct Walk<'f> {
+    cfg: &'f Cfg,
     func: &'f mut Func,
     replaced: Replaced,
     known: HashMap<Key, Option<Value>>,
     /// What to put back when the walk leaves a block.
     undo: Vec<(Key, Option<Option<Value>>)>,
-    escaped: IndexVec<Slot, bool>,
+    private: Private,
+    /// What was known of the memory at the end of each block.
+    ends: IndexVec<Block, Memory>,
+    /// How many blocks may still be looked at.
+    between: usize,
 }
 
 /// A step of the walk over the dominator tree.
@@ -68,13 +93,8 @@ enum Step {
     Restore(HashMap<Key, Option<Value>>),
 }
 
-/// Bytes at an address: what a load or store touches.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Place {
-    addr: Value,
-    off: i32,
-    ty: Type,
-}
+/// An address, a distance from it, and the type that lies there.
+type Place = (Value, i32, Type);
 
 impl Walk<'_> {
     fn tree(&mut self, children: &IndexVec<Block, Vec<Block>>) {
@@ -110,7 +130,7 @@ impl Walk<'_> {
     }
 
     fn block(&mut self, block: Block) {
-        let mut memory: HashMap<Place, Value> = HashMap::new();
+        let mut memory = self.memory_at_start(block);
         let insts = std::mem::take(&mut self.func.blocks[block].insts);
         let kept = insts
             .into_iter()
@@ -123,10 +143,38 @@ impl Walk<'_> {
         );
         term.map_values(|it| self.replaced.resolve(it));
         self.func.blocks[block].term = term;
+        self.ends[block] = memory;
+    }
+
+    /// What the dominator ended with, but for what may be written on the ways from there.
+    fn memory_at_start(&mut self, block: Block) -> Memory {
+        let Some(dominator) = self.cfg.idom(block) else {
+            return Memory::new();
+        };
+        if self.func.recover == Some(block) || self.ends[dominator].is_empty() {
+            return Memory::new();
+        }
+        let mut memory = self.ends[dominator].clone();
+        let mut seen: HashSet<Block> = HashSet::from([dominator]);
+        let mut work: Vec<Block> = self.cfg.preds[block].clone();
+        while let Some(at) = work.pop() {
+            if !seen.insert(at) {
+                continue;
+            }
+            self.between = self.between.saturating_sub(1);
+            if self.between == 0 || self.func.recover == Some(at) || memory.is_empty() {
+                return Memory::new();
+            }
+            for &inst in &self.func.blocks[at].insts {
+                self.forget_written(&self.func.insts[inst].op, &mut memory);
+            }
+            work.extend(&self.cfg.preds[at]);
+        }
+        memory
     }
 
     /// Whether the instruction can go.
-    fn inst(&mut self, inst: Inst, memory: &mut HashMap<Place, Value>) -> bool {
+    fn inst(&mut self, inst: Inst, memory: &mut Memory) -> bool {
         let replaced = &self.replaced;
         self.func.insts[inst]
             .op
@@ -141,45 +189,22 @@ impl Walk<'_> {
                 addr,
                 off,
                 flags,
-            } => self.load(
-                inst,
-                Place {
-                    addr: *addr,
-                    off: *off,
-                    ty: *ty,
-                },
-                *flags,
-                memory,
-            ),
+            } => !flags.volatile && self.load(inst, (*addr, *off, *ty), memory),
             Op::Store {
                 addr,
                 val,
                 off,
                 flags,
             } => {
-                let ty = self.func.ty(*val);
-                self.store(
-                    Place {
-                        addr: *addr,
-                        off: *off,
-                        ty,
-                    },
-                    *val,
-                    *flags,
-                    memory,
-                );
+                self.forget_written(&op, memory);
+                if !flags.volatile {
+                    let ty = self.func.ty(*val);
+                    self.keep((*addr, *off, ty), *val, memory);
+                }
                 false
             }
-            Op::MemCopy { dst, len, .. } | Op::MemZero { dst, len } => {
-                self.clobber(*dst, 0, i64::from(*len), memory);
-                false
-            }
-            Op::Call { .. } | Op::Atomic { .. } => {
-                let slots = &self.escaped;
-                let func = &*self.func;
-                memory.retain(|place, _| {
-                    base_slot(func, place.addr).is_some_and(|(slot, _)| !slots[slot])
-                });
+            Op::MemCopy { .. } | Op::MemZero { .. } | Op::Call { .. } | Op::Atomic { .. } => {
+                self.forget_written(&op, memory);
                 false
             }
             Op::Iconst { .. }
@@ -254,126 +279,35 @@ impl Walk<'_> {
         })
     }
 
-    fn load(
-        &mut self,
-        inst: Inst,
-        place: Place,
-        flags: MemFlags,
-        memory: &mut HashMap<Place, Value>,
-    ) -> bool {
-        if flags.volatile {
-            return false;
-        }
+    /// Whether the value is known. What was loaded or stored there before did not fault, so this does not.
+    fn load(&mut self, inst: Inst, place: Place, memory: &mut Memory) -> bool {
         let result = self.func.result(inst);
-        match memory.get(&place) {
-            // What was loaded or stored there before did not fault, so this does not.
-            Some(&value) => {
-                self.replaced.replace(result, value);
-                true
-            }
-            None => {
-                memory.insert(place, result);
-                false
-            }
+        if let Some(kept) = memory.iter().find(|it| it.place == place) {
+            self.replaced.replace(result, kept.value);
+            return true;
         }
+        self.keep(place, result, memory);
+        false
     }
 
-    fn store(
-        &mut self,
-        place: Place,
-        value: Value,
-        flags: MemFlags,
-        memory: &mut HashMap<Place, Value>,
-    ) {
-        self.clobber(place.addr, place.off, i64::from(place.ty.bytes()), memory);
-        if !flags.volatile {
-            memory.insert(place, value);
+    fn keep(&self, place: Place, value: Value, memory: &mut Memory) {
+        let (addr, off, ty) = place;
+        if memory.len() == MAX_MEMORY {
+            memory.remove(0);
         }
-    }
-
-    /// Forgets what a write of `len` bytes may have changed.
-    fn clobber(&self, addr: Value, off: i32, len: i64, memory: &mut HashMap<Place, Value>) {
-        let func = &*self.func;
-        let target = base_slot(func, addr);
-        memory.retain(|place, _| {
-            if place.addr == addr {
-                return apart(place.off, place.ty, i64::from(off), len);
-            }
-            match (target, base_slot(func, place.addr)) {
-                (Some((a, at)), Some((b, from))) => {
-                    a != b || {
-                        let from = i64::from(from) + i64::from(place.off);
-                        let at = i64::from(at) + i64::from(off);
-                        from + i64::from(place.ty.bytes()) <= at || at + len <= from
-                    }
-                }
-                // A pointer from elsewhere leads into a slot only if the slot's address got away.
-                (Some((slot, _)), None) | (None, Some((slot, _))) => !self.escaped[slot],
-                (None, None) => false,
-            }
+        let range = alias::range(self.func, addr, off, ty.bytes());
+        memory.push(Kept {
+            place,
+            range,
+            value,
         });
     }
-}
 
-/// Whether bytes at two distances from one address do not overlap.
-fn apart(a: i32, ty: Type, b: i64, len: i64) -> bool {
-    let a = i64::from(a);
-    a + i64::from(ty.bytes()) <= b || b + len <= a
-}
-
-/// The slot that an address leads into, if it is written so.
-fn base_slot(func: &Func, addr: Value) -> Option<(Slot, i32)> {
-    match func.def_op(addr) {
-        Some(Op::SlotAddr { slot, off }) => Some((*slot, *off)),
-        _ => None,
-    }
-}
-
-/// Slots whose address is used for anything but loading and storing directly: others may write to them.
-fn escaped_slots(func: &Func) -> IndexVec<Slot, bool> {
-    let mut escaped: IndexVec<Slot, bool> = func.slots.keys().map(|_| false).collect();
-    let mut leak = |value: Value| {
-        if let Some((slot, _)) = base_slot(func, value) {
-            escaped[slot] = true;
-        }
-    };
-    for &block in &func.layout {
-        for &inst in &func.blocks[block].insts {
-            match &func.insts[inst].op {
-                Op::Load { .. } | Op::MemZero { .. } | Op::NilCheck { .. } => {}
-                Op::Store { val, .. } => leak(*val),
-                // Both ends of a copy are seen; its bytes are not the address.
-                Op::MemCopy { .. } => {}
-                op @ (Op::Iconst { .. }
-                | Op::Fconst { .. }
-                | Op::Binary { .. }
-                | Op::Unary { .. }
-                | Op::Icmp { .. }
-                | Op::Fcmp { .. }
-                | Op::Select { .. }
-                | Op::SlotAddr { .. }
-                | Op::SymAddr { .. }
-                | Op::OutArgAddr { .. }
-                | Op::InArgAddr { .. }
-                | Op::ClosureCtx
-                | Op::FramePointer
-                | Op::Atomic { .. }
-                | Op::Call { .. }
-                | Op::Check { .. }
-                | Op::Comment { .. }) => op.for_values(&mut leak),
-            }
-        }
-        func.blocks[block].term.for_values(&mut leak);
-    }
-    if let Some(defers) = &func.open_defers {
-        escaped[defers.bits] = true; // the runtime reads it, and calls what it says
-        let slots = defers
-            .entries
-            .iter()
-            .flat_map(|it| it.fn_slot.iter().chain(&it.args));
-        for (slot, _) in slots {
-            escaped[*slot] = true;
+    fn forget_written(&self, op: &Op, memory: &mut Memory) {
+        match alias::write(self.func, op) {
+            Write::Nothing => {}
+            Write::Range(written) => memory.retain(|it| self.private.apart(it.range, written)),
+            Write::All => memory.retain(|it| self.private.keeps(it.range)),
         }
     }
-    escaped
 }

@@ -1,13 +1,14 @@
 //! From IR to better IR: a table of passes, each of which sees one function (the inliner: one function and those it calls).
 //!
 //! Reading order: `passes` (the table and its order), `rewrite` (what they share), `inline`, `simplify` with `fold`, `branches`,
-//! `slots` with `promote`, `cse`, `deadcode`.
+//! `slots` with `promote`, `alias`, `cse`, `stores`, `deadcode`.
 //!
 //! What holds before and after each pass is what `ir::verify_program` checks; debug builds do so after each.
 //!
 //! The recover block of a function is entered by the runtime with no register alive (`docs/abi.md`), so no pass may make it, or what
 //! it dominates, use a value from before.
 
+mod alias;
 mod branches;
 mod cse;
 mod deadcode;
@@ -23,6 +24,7 @@ mod rotate;
 mod select;
 mod simplify;
 mod slots;
+mod stores;
 
 use ir::Program;
 

@@ -9,7 +9,8 @@
 
 use std::collections::HashSet;
 
-use ir::{BinOp, Block, Cfg, Def, Func, IndexVec, Inst, Op, Target, Terminator, Value};
+use crate::alias::{self, Private, Range, Write};
+use ir::{BinOp, Block, Cfg, Def, Func, IndexVec, Inst, Op, Target, Terminator};
 
 /// Values that may leave a loop.
 const MAX_VALUES: usize = 8;
@@ -35,6 +36,7 @@ pub(crate) fn run(func: &mut Func) {
             home[inst] = block;
         }
     }
+    let private = Private::new(func);
     let mut preds = cfg.preds.clone();
     let mut budget = BUDGET;
     for &head in heads.iter().rev() {
@@ -45,7 +47,7 @@ pub(crate) fn run(func: &mut Func) {
         }
         let mut ordered: Vec<Block> = inside.iter().copied().collect();
         ordered.sort_unstable();
-        let picked = Loop::new(func, &home, head, &inside, &ordered).pick();
+        let picked = Loop::new(func, &home, head, &inside, &ordered, &private).pick();
         if picked.is_empty() {
             continue;
         }
@@ -138,8 +140,8 @@ struct Loop<'a> {
     inside: &'a HashSet<Block>,
     ordered: &'a [Block],
     calls: bool,
-    /// Addresses written, as base, offset and length.
-    writes: Vec<(Value, i64, i64)>,
+    writes: Vec<Range>,
+    private: &'a Private,
     picked: Vec<Inst>,
     taken: HashSet<Inst>,
     values: usize,
@@ -152,6 +154,7 @@ impl<'a> Loop<'a> {
         head: Block,
         inside: &'a HashSet<Block>,
         ordered: &'a [Block],
+        private: &'a Private,
     ) -> Self {
         let mut new = Self {
             func,
@@ -161,6 +164,7 @@ impl<'a> Loop<'a> {
             ordered,
             calls: false,
             writes: Vec::new(),
+            private,
             picked: Vec::new(),
             taken: HashSet::new(),
             values: 0,
@@ -174,33 +178,10 @@ impl<'a> Loop<'a> {
     }
 
     fn look(&mut self, op: &Op) {
-        match op {
-            // Nothing in memory is known to stay behind either.
-            Op::Call { .. } | Op::Atomic { .. } => self.calls = true,
-            Op::Store { addr, val, off, .. } => {
-                let len = i64::from(self.func.ty(*val).bytes());
-                self.writes.push((*addr, i64::from(*off), len));
-            }
-            Op::MemCopy { dst, len, .. } | Op::MemZero { dst, len } => {
-                self.writes.push((*dst, 0, i64::from(*len)));
-            }
-            Op::Iconst { .. }
-            | Op::Fconst { .. }
-            | Op::Binary { .. }
-            | Op::Unary { .. }
-            | Op::Icmp { .. }
-            | Op::Fcmp { .. }
-            | Op::Select { .. }
-            | Op::Load { .. }
-            | Op::SlotAddr { .. }
-            | Op::SymAddr { .. }
-            | Op::OutArgAddr { .. }
-            | Op::InArgAddr { .. }
-            | Op::ClosureCtx
-            | Op::FramePointer
-            | Op::Check { .. }
-            | Op::NilCheck { .. }
-            | Op::Comment { .. } => {}
+        match alias::write(self.func, op) {
+            Write::Nothing => {}
+            Write::Range(range) => self.writes.push(range),
+            Write::All => self.calls = true,
         }
     }
 
@@ -259,10 +240,9 @@ impl<'a> Loop<'a> {
             Op::Load { ty, .. } if ty.is_float() && self.calls => Leaves::Never,
             Op::Load { flags, .. } if flags.invariant => Leaves::FromStart,
             Op::Load { addr, off, ty, .. } => {
-                let (from, to) = (i64::from(*off), i64::from(*off) + i64::from(ty.bytes()));
-                let apart =
-                    |it: &(Value, i64, i64)| it.0 == *addr && (to <= it.1 || it.1 + it.2 <= from);
-                if !self.calls && self.writes.iter().all(apart) {
+                let read = alias::range(self.func, *addr, *off, ty.bytes());
+                let stays = !self.calls || self.private.keeps(read);
+                if stays && self.writes.iter().all(|it| self.private.apart(read, *it)) {
                     Leaves::FromStart
                 } else {
                     Leaves::Never

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use crate::{
     Options, branches, cse, deadcode, devirt, facts, inline, licm, rotate, select, simplify, slots,
+    stores,
 };
 
 /// A step of the optimiser.
@@ -68,6 +69,7 @@ const PASSES: &[Pass] = &[
     func("licm", licm::run),
     func("simplify", simplify::run),
     func("branches", branches::run),
+    func("stores", stores::run),
     func("deadcode", deadcode::run),
 ];
 
@@ -113,6 +115,8 @@ const ORDER: &[(&str, &str, &str)] = &[
         "equal operands are the same value only then",
     ),
     ("cse", "deadcode", "what was replaced is dead"),
+    ("cse", "stores", "what is not loaded need not be stored"),
+    ("stores", "deadcode", "what was only stored is dead"),
     (
         "simplify",
         "branches",

@@ -6,7 +6,7 @@ use crate::{ALL, End};
 use ir::{FuncId, Program, print_program};
 
 /// Programs; `GOFC_OPT_PROGRAMS` asks for more of them, `GOFC_OPT_SEED` for others.
-const PROGRAMS: u64 = 250;
+const PROGRAMS: u64 = 400;
 /// Each is run with so many sets of arguments.
 const RUNS: usize = 4;
 /// Passes in any order.

@@ -1,7 +1,7 @@
 // What packages sync, time and iter ask of the scheduler.
 //
 // exit: 2
-// stderr: "^fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 \\[sync.Mutex.Lock\\]:"
+// stderr: "^fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 \[sync\.Mutex\.Lock\]:"
 // timeout: 20
 package main
 

@@ -62,6 +62,107 @@ switchto:
         jmp     1b
         .size   switchto, .-switchto
 
+/* asyncpreempt: the signal handler has made the interrupted code call this, below its red zone. Calls preempted and spoils nothing. */
+        .globl  asyncpreempt
+        .type   asyncpreempt, @function
+asyncpreempt:
+        pushq   %rbp
+        movq    %rsp, %rbp
+        pushfq
+        pushq   %rax
+        pushq   %rcx
+        pushq   %rdx
+        pushq   %rbx
+        pushq   %rsi
+        pushq   %rdi
+        pushq   %r8
+        pushq   %r9
+        pushq   %r10
+        pushq   %r11
+        pushq   %r12
+        pushq   %r13
+        pushq   %r14
+        pushq   %r15
+        leaq    -264(%rsp), %rsp
+        movdqu  %xmm0, (%rsp)
+        movdqu  %xmm1, 16(%rsp)
+        movdqu  %xmm2, 32(%rsp)
+        movdqu  %xmm3, 48(%rsp)
+        movdqu  %xmm4, 64(%rsp)
+        movdqu  %xmm5, 80(%rsp)
+        movdqu  %xmm6, 96(%rsp)
+        movdqu  %xmm7, 112(%rsp)
+        movdqu  %xmm8, 128(%rsp)
+        movdqu  %xmm9, 144(%rsp)
+        movdqu  %xmm10, 160(%rsp)
+        movdqu  %xmm11, 176(%rsp)
+        movdqu  %xmm12, 192(%rsp)
+        movdqu  %xmm13, 208(%rsp)
+        movdqu  %xmm14, 224(%rsp)
+        movdqu  %xmm15, 240(%rsp)
+        stmxcsr 256(%rsp)
+        movq    %rsp, %rbx
+        andq    $-16, %rsp
+        cld
+        call    preempted
+        .globl  asyncpreempt_ret
+asyncpreempt_ret:
+        movq    %rbx, %rsp
+        ldmxcsr 256(%rsp)
+        movdqu  (%rsp), %xmm0
+        movdqu  16(%rsp), %xmm1
+        movdqu  32(%rsp), %xmm2
+        movdqu  48(%rsp), %xmm3
+        movdqu  64(%rsp), %xmm4
+        movdqu  80(%rsp), %xmm5
+        movdqu  96(%rsp), %xmm6
+        movdqu  112(%rsp), %xmm7
+        movdqu  128(%rsp), %xmm8
+        movdqu  144(%rsp), %xmm9
+        movdqu  160(%rsp), %xmm10
+        movdqu  176(%rsp), %xmm11
+        movdqu  192(%rsp), %xmm12
+        movdqu  208(%rsp), %xmm13
+        movdqu  224(%rsp), %xmm14
+        movdqu  240(%rsp), %xmm15
+        leaq    264(%rsp), %rsp
+        popq    %r15
+        popq    %r14
+        popq    %r13
+        popq    %r12
+        popq    %r11
+        popq    %r10
+        popq    %r9
+        popq    %r8
+        popq    %rdi
+        popq    %rsi
+        popq    %rbx
+        popq    %rdx
+        popq    %rcx
+        popq    %rax
+        popfq
+        popq    %rbp
+        ret     $128
+        .size   asyncpreempt, .-asyncpreempt
+
+/* intptr os_clone(flags, stack, tid, tls, fn): the new thread begins in fn, with an empty frame chain. in: rdi rsi rdx rcx r8. */
+        .globl  os_clone
+        .type   os_clone, @function
+os_clone:
+        movq    %r8, %r9
+        movq    %rcx, %r8
+        xorl    %r10d, %r10d
+        movl    $56, %eax
+        syscall
+        testq   %rax, %rax
+        jz      1f
+        ret
+1:      xorl    %ebp, %ebp
+        andq    $-16, %rsp
+        call    *%r9
+        ud2
+        .size   os_clone, .-os_clone
+
 /* gostart: where a goroutine begins. in: r12 = its func value, the arguments at 0(%rsp), rbp = 0. */
         .globl  gostart
         .type   gostart, @function

@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 enum { ClockRealtime, ClockMonotonic };
-enum { SigBus = 7, SigFpe = 8, SigSegv = 11, SigAbrt = 6, SigPipe = 13, SigSys = 31 };
+enum { SigUrg = 23, SigBus = 7, SigFpe = 8, SigSegv = 11, SigAbrt = 6, SigPipe = 13, SigSys = 31 };
 
 intptr_t os_write(int fd, const void *p, uintptr_t n);            // may write less than n
 _Noreturn void os_exit(int code);                                 // ends all threads
@@ -23,6 +23,10 @@ void os_settls(void *block);                                      // %fs
 // Sleeps while *p is v, for ns or, if it is negative, until a wake; it may also wake for nothing.
 void os_futexwait(uint32_t *p, uint32_t v, int64_t ns);
 void os_futexwake(uint32_t *p, int n);                            // at most n that sleep
+// A thread with this stack (its end) and this %fs block that runs fn. Negative: an error.
+int os_thread(void *stack, void *tls, int32_t *tid, void (*fn)(void));
+int os_threadid(void);
+void os_threadkill(int tid, int sig);                             // of this process
 void os_sigaltstack(void *p, uintptr_t n);
 void os_sigaction(int sig, void (*handler)(int, void *, void *)); // on the alternate stack, with the signal unblocked
 void os_sigignore(int sig, int ignore);                           // or takes the default action again

@@ -7,11 +7,11 @@
 enum {
 	SYS_write = 1, SYS_mmap = 9, SYS_mprotect = 10, SYS_rt_sigaction = 13, SYS_madvise = 28, SYS_getpid = 39,
 	SYS_kill = 62, SYS_sigaltstack = 131, SYS_arch_prctl = 158, SYS_exit_group = 231,
-	SYS_getrandom = 318, SYS_sched_getaffinity = 204, SYS_clock_gettime = 228, SYS_futex = 202,
+	SYS_getrandom = 318, SYS_sched_getaffinity = 204, SYS_clock_gettime = 228, SYS_futex = 202, SYS_gettid = 186, SYS_tgkill = 234,
 };
 enum { PROT_NONE = 0, PROT_RW = 3, MAP_PRIVATE_ANON = 0x22, MAP_NORESERVE = 0x4000, MADV_HUGEPAGE = 14, MADV_NOHUGEPAGE = 15 };
 enum { FUTEX_WAIT_PRIVATE = 128, FUTEX_WAKE_PRIVATE = 129 };
-enum { ARCH_SET_FS = 0x1002, SA_SIGINFO = 4, SA_ONSTACK = 0x08000000, SA_RESTORER = 0x04000000, SA_NODEFER = 0x40000000 };
+enum { ARCH_SET_FS = 0x1002, SA_SIGINFO = 4, SA_ONSTACK = 0x08000000, SA_RESTORER = 0x04000000, SA_NODEFER = 0x40000000, SA_RESTART = 0x10000000 };
 
 static intptr_t syscall6(intptr_t n, intptr_t a, intptr_t b, intptr_t c, intptr_t d, intptr_t e, intptr_t f) {
 	register intptr_t r10 __asm__("r10") = d;
@@ -72,6 +72,17 @@ void os_clock(int id, int64_t *sec_nsec) { syscall3(SYS_clock_gettime, id, (intp
 
 void os_settls(void *block) { syscall3(SYS_arch_prctl, ARCH_SET_FS, (intptr_t)block, 0); }
 
+intptr_t os_clone(uintptr_t flags, void *stack, int32_t *tid, void *tls, void (*fn)(void)); // asm_amd64.S
+
+int os_thread(void *stack, void *tls, int32_t *tid, void (*fn)(void)) {
+	enum { VM = 0x100, FS = 0x200, FILES = 0x400, SIGHAND = 0x800, THREAD = 0x10000, SYSVSEM = 0x40000, SETTLS = 0x80000, PARENT_SETTID = 0x100000 };
+	return (int)os_clone(VM | FS | FILES | SIGHAND | THREAD | SYSVSEM | SETTLS | PARENT_SETTID, stack, tid, tls, fn);
+}
+
+int os_threadid(void) { return (int)syscall3(SYS_gettid, 0, 0, 0); }
+
+void os_threadkill(int tid, int sig) { syscall3(SYS_tgkill, syscall3(SYS_getpid, 0, 0, 0), tid, sig); }
+
 void os_sigaltstack(void *p, uintptr_t n) {
 	struct { void *sp; int flags; uintptr_t size; } ss = {p, 0, n};
 	syscall3(SYS_sigaltstack, (intptr_t)&ss, 0, 0);
@@ -82,7 +93,7 @@ void os_sigreturn(void); // asm_amd64.S
 typedef struct { void *handler; uint64_t flags; void (*restorer)(void); uint64_t mask; } KernelSigaction;
 
 void os_sigaction(int sig, void (*handler)(int, void *, void *)) {
-	KernelSigaction sa = {(void *)handler, SA_SIGINFO | SA_ONSTACK | SA_RESTORER | SA_NODEFER, os_sigreturn, 0};
+	KernelSigaction sa = {(void *)handler, SA_SIGINFO | SA_ONSTACK | SA_RESTORER | SA_NODEFER | SA_RESTART, os_sigreturn, 0};
 	syscall6(SYS_rt_sigaction, sig, (intptr_t)&sa, 0, sizeof sa.mask, 0, 0);
 }
 

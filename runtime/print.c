@@ -6,7 +6,7 @@
 #include "runtime.h"
 
 static struct {
-	uint32_t depth; // of printlock
+	uint32_t lock; // of the M with a printdepth
 	uint32_t n;
 	uint8_t buf[1000];
 } printing;
@@ -15,6 +15,7 @@ static struct {
 static struct { uint8_t *p; uintptr n, cap; } sink;
 
 void printto(void *p, uintptr cap) {
+	printlock();
 	sink.p = p;
 	sink.n = 0;
 	sink.cap = cap;
@@ -22,7 +23,9 @@ void printto(void *p, uintptr cap) {
 
 uintptr printedto(void) {
 	sink.p = NULL;
-	return sink.n;
+	uintptr n = sink.n;
+	printunlock();
+	return n;
 }
 
 void printflush(void) {
@@ -37,22 +40,42 @@ void printflush(void) {
 	printing.n = 0;
 }
 
-void printlock(void) { printing.depth++; }
+void printlock(void) {
+	M *mp = getm();
+	mp->pinned++; // it stays on this M
+	if (mp->printdepth++ == 0)
+		lock(&printing.lock);
+}
 
 void printunlock(void) {
-	if (--printing.depth == 0)
+	M *mp = getm();
+	if (--mp->printdepth == 0) {
 		printflush();
+		unlock(&printing.lock);
+	}
+	mp->pinned--;
 }
 
 // A panic has left the code that held the lock.
 void printreset(void) {
-	printing.depth = 0;
+	M *mp = getm();
+	if (!mp->printdepth)
+		return;
 	sink.p = NULL;
+	mp->pinned -= (int32_t)mp->printdepth;
+	mp->printdepth = 0;
 	printflush();
+	unlock(&printing.lock);
 }
 
 void printbytes(const void *p, uintptr n) {
 	const uint8_t *from = p;
+	if (!getm()->printdepth) {
+		printlock();
+		printbytes(p, n);
+		printunlock();
+		return;
+	}
 	if (sink.p) {
 		uintptr some = n < sink.cap - sink.n ? n : sink.cap - sink.n;
 		memmove_(sink.p + sink.n, p, some);
@@ -68,8 +91,6 @@ void printbytes(const void *p, uintptr n) {
 		if (printing.n == sizeof printing.buf)
 			printflush();
 	}
-	if (printing.depth == 0)
-		printflush();
 }
 
 void prints(const char *s) {

@@ -14,7 +14,6 @@ int argc;
 char **argv, **envp;
 
 static M m0;
-static P p0;
 
 _Static_assert(offsetof(G, stack.lo) == G_STACK_LO && offsetof(G, stack.hi) == G_STACK_HI, "abi.h and G disagree");
 _Static_assert(offsetof(G, stackguard0) == G_STACKGUARD0, "abi.h and G disagree");
@@ -63,12 +62,11 @@ void rt0_go(uintptr *sp) {
 	envp = argv + argc + 1;
 	m0.tls.self = &m0;
 	m0.tls.g = &m0.g0;
-	m0.tls.p = m0.p = &p0;
-	m0.g0.m = p0.m = &m0;
+	m0.g0.m = &m0;
 	os_settls(&m0);
 	mallocinit();
 	initsig();
-	p0.rand = bootstraprand();
+	schedinit(&m0);
 	static FuncVal fn = {runtime_main};
 	schedstart(&m0, &fn, mainstack());
 }

@@ -140,8 +140,12 @@ struct M {
 	struct { void *self; G *g; uintptr stacklimit; P *p; uintptr scratch; } tls; // %fs points here
 	G g0;    // on the thread's own stack
 	G *curg;
-	P *p;
-	int64_t id;
+	P *p, *nextp;          // nextp: from who wakes it
+	int32_t id, tid;       // tid: the system's
+	uint32_t note, printdepth;
+	bool spinning;
+	M *link;               // in sched.midle
+	void (*start)(void);   // of the monitor
 	int32_t throwing, dying;
 	int32_t pinned; // no other P, no preemption
 };
@@ -154,7 +158,10 @@ struct P { // %fs:24 points to it
 	DeferPool deferpool[DeferClasses];
 	Concat lastconcat; // string.c: the last concatenation, and the room it has
 	M *m;
+	P *link;               // in sched.pidle
+	uint32_t status;       // atomic
 	int32_t id;
+	uint32_t syscalltick;
 	uint32_t schedtick, nextticks; // goroutines run; those in a row that were runnext
 	uint32_t runqhead, runqtail;   // atomic; the owner moves the tail, everybody the head
 	G *runq[RunQueue];
@@ -163,6 +170,7 @@ struct P { // %fs:24 points to it
 	int32_t ngfree;
 	uint64_t rand;
 };
+enum { PIdle, PRunning, PSyscall }; // P.status; PSyscall + the id of the M
 #define P_DEFERPOOL (NumAllocClasses * 16)
 
 typedef struct {
@@ -174,6 +182,12 @@ typedef struct {
 	G *gfree;
 	uint64_t goid;                 // the last one; atomic
 	uint64_t live;                 // goroutines; atomic
+	P **allp, *pidle;
+	int32_t nallp, nprocs, nidle, nspinning; // nprocs: GOMAXPROCS. nidle, nspinning: atomic
+	M *midle, *keeper;             // keeper: the one that sleeps until a timer is due
+	int32_t nm, nmidle, ncpu;
+	bool monitored, monitordeep;
+	uint32_t monitorwaits, monitornote; // it sleeps long. Atomic
 } Sched;
 extern Sched sched;
 
@@ -187,6 +201,16 @@ static inline G *getg(void) {
 	__asm__ volatile("movq %%fs:8, %0" : "=r"(gp));
 	return gp;
 }
+#ifdef GOFC_HOSTED
+M *hostedm(void);
+static inline M *getm(void) { return hostedm(); }
+#else
+static inline M *getm(void) {
+	M *mp;
+	__asm__ volatile("movq %%fs:0, %0" : "=r"(mp));
+	return mp;
+}
+#endif
 #ifdef GOFC_HOSTED // unit tests: %fs is libc's
 P *hostedp(void);
 static inline P *getp(void) { return hostedp(); }
@@ -220,6 +244,8 @@ NORETURN void recovery(uintptr sp, uintptr pc);                   // jumps there
 NORETURN void resumegoexit(uintptr argp);                         // makes the calldeferred with this argp return
 void calltimer(FuncVal *fn, const Type *type, void *data, uintptr seq, int64_t late);
 bool callequal(FuncVal *fn, const void *p, const void *q);
+void asyncpreempt(void);                                          // calls preempted, and spoils nothing
+extern const uint8_t asyncpreempt_ret[];
 void sigpanic_entry(void);                                        // where a fault continues
 void memmove_(void *dst, const void *src, uintptr n) GOSYM(memmove);
 void memclr_(void *p, uintptr n) GOSYM(memclrNoHeapPointers);
@@ -294,6 +320,28 @@ void park(int reason, uint32_t *l);
 void parkwith(int reason, void (*commit)(void *), void *arg);
 void ready(G *gp);
 void yield(void);                                                  // to what is next on this P
+void reschedule(G *gp);
+void execute(G *gp);
+void gosched(void) GOSYM(Gosched);
+void globput(G *gp);
+G *globget(void);
+G *nextg(P *pp);
+G *runqsteal(P *pp);
+bool runqwaits(const P *pp);
+
+// ---- m.c ----
+void schedinit(M *mp);
+NORETURN void schedloop(void);
+void startmonitor(void);
+void wakemonitor(void);
+// A goroutine can run.
+static inline void wakeup(void) {
+	if (UNLIKELY(!sched.monitored))
+		startmonitor();
+	if (UNLIKELY(sched.monitorwaits && sched.nidle))
+		wakemonitor();
+}
+enum { RedZone = 128 };
 void wakesleeper(void);                                           // the earliest timer has changed
 NORETURN void schedstart(M *mp, FuncVal *fn, Stack stack);
 

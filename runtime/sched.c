@@ -2,7 +2,7 @@
 //
 // A goroutine that waits switches straight to the next one (`switchto`), without a stack of the scheduler between. It may be woken, and even
 // be chosen by another M, before its stack has been left; so G.onstack stays set until then, and who switches to it waits for that.
-// Only when nothing can run an M goes to its own stack, and looks and sleeps there.
+// Only when nothing can run an M goes to its own stack, and looks and sleeps there (m.c).
 //
 // The order is Go's: `runnext`, which a waking goroutine goes to, then the P's queue, first in first out; every 61st time the common queue.
 
@@ -13,7 +13,7 @@ enum { GlobalTick = 61, TimerTick = 16, NextTicks = 64 };
 
 // ---- queues ----
 
-static void globput(G *gp) {
+void globput(G *gp) {
 	lock(&sched.lock);
 	gp->schedlink = NULL;
 	if (sched.runqtail)
@@ -37,7 +37,7 @@ static G *globpop(void) {
 	return gp;
 }
 
-static G *globget(void) {
+G *globget(void) {
 	if (__atomic_load_n(&sched.runqsize, __ATOMIC_RELAXED) == 0)
 		return NULL;
 	lock(&sched.lock);
@@ -95,8 +95,50 @@ static G *runqget(P *pp) {
 	}
 }
 
+static bool steal(P *from, P *to, bool next) {
+	for (;;) {
+		uint32_t head = __atomic_load_n(&from->runqhead, __ATOMIC_ACQUIRE), tail = __atomic_load_n(&from->runqtail, __ATOMIC_ACQUIRE);
+		uint32_t n = tail - head;
+		n -= n / 2;
+		if (n > RunQueue / 2)
+			continue; // head and tail do not belong together
+		if (n == 0) {
+			G *gp = next ? __atomic_exchange_n(&from->runnext, NULL, __ATOMIC_ACQ_REL) : NULL;
+			if (gp)
+				runqput(to, gp, false);
+			return gp;
+		}
+		for (uint32_t i = 0; i < n; i++)
+			to->runq[(to->runqtail + i) % RunQueue] = __atomic_load_n(&from->runq[(head + i) % RunQueue], __ATOMIC_RELAXED);
+		if (__atomic_compare_exchange_n(&from->runqhead, &head, head + n, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)) {
+			__atomic_store_n(&to->runqtail, to->runqtail + n, __ATOMIC_RELEASE);
+			return true;
+		}
+	}
+}
+
+// From another P whose turn it is by chance: half of its queue; in the last round also what it would run next.
+G *runqsteal(P *pp) {
+	enum { Rounds = 4 };
+	for (int round = 0; round < Rounds; round++) {
+		uint32_t first = cheaprand((uint32_t)sched.nallp);
+		for (int i = 0; i < sched.nallp; i++) {
+			P *from = sched.allp[(first + (uint32_t)i) % (uint32_t)sched.nallp];
+			if (from != pp && steal(from, pp, round == Rounds - 1))
+				return runqget(pp);
+		}
+	}
+	return NULL;
+}
+
+// Whether there is something in the queues of a P.
+bool runqwaits(const P *pp) {
+	return __atomic_load_n(&pp->runqhead, __ATOMIC_ACQUIRE) != __atomic_load_n(&pp->runqtail, __ATOMIC_ACQUIRE) ||
+	       __atomic_load_n(&pp->runnext, __ATOMIC_RELAXED);
+}
+
 // The next goroutine that this P has at hand.
-static inline G *nextg(P *pp) {
+G *nextg(P *pp) {
 	if (UNLIKELY(++pp->schedtick % GlobalTick == 0)) {
 		G *gp = globget();
 		if (gp)
@@ -113,11 +155,19 @@ static inline void setrunning(M *mp, G *gp) {
 	mp->curg = gp;
 }
 
+// From the M's own stack; returns when there is nothing at hand any more.
+void execute(G *gp) {
+	M *mp = getm();
+	setrunning(mp, gp);
+	switchto(&mp->g0, gp);
+}
+
 // Leaves the running goroutine, whose status says what is next for it.
-static void reschedule(G *gp) {
-	M *mp = gp->m;
+void reschedule(G *gp) {
+	M *mp = getm(); // gp may run on another already
 	P *pp = getp();
-	if (UNLIKELY(pp->schedtick % TimerTick == 0 && timersdue())) {
+	if (UNLIKELY(pp->id >= sched.nprocs || (pp->schedtick % TimerTick == 0 && timersdue()))) {
+		mp->curg = NULL;
 		switchto(gp, &mp->g0);
 		return;
 	}
@@ -131,13 +181,14 @@ static void reschedule(G *gp) {
 		if (!next)
 			next = &mp->g0;
 	}
-	if (LIKELY(next != &mp->g0)) {
-		if (next == gp) {
-			setrunning(mp, gp);
-			return;
-		}
-		setrunning(mp, next);
+	if (next == gp) {
+		setrunning(mp, gp);
+		return;
 	}
+	if (LIKELY(next != &mp->g0))
+		setrunning(mp, next);
+	else
+		mp->curg = NULL;
 	switchto(gp, next);
 }
 
@@ -162,6 +213,7 @@ void park(int reason, uint32_t *l) {
 void ready(G *gp) {
 	gp->status = GRunnable;
 	runqput(getp(), gp, true);
+	wakeup();
 }
 
 // Behind all that are runnable on this P.
@@ -172,47 +224,11 @@ void yield(void) {
 	reschedule(gp);
 }
 
-void wakesleeper(void) {}
-
-void gosched(void) GOSYM(Gosched);
 void gosched(void) {
 	G *gp = getg();
 	gp->status = GRunnable;
 	globput(gp);
 	reschedule(gp);
-}
-
-// ---- idle ----
-
-NORETURN static void deadlock(void) {
-	if (sched.live == 0)
-		fatalall("no goroutines (main called runtime.Goexit) - deadlock!");
-	fatalall("all goroutines are asleep - deadlock!");
-}
-
-// On the M's own stack.
-static G *findrunnable(void) {
-	for (;;) {
-		P *pp = getp();
-		timersrun();
-		G *gp = nextg(pp);
-		if (gp || (gp = globget()))
-			return gp;
-		int64_t wait = timersnext();
-		if (wait < 0)
-			deadlock();
-		uint32_t note = 0;
-		notesleep(&note, wait);
-	}
-}
-
-NORETURN static void g0loop(void) {
-	M *mp = getg()->m;
-	for (;;) {
-		G *gp = findrunnable();
-		setrunning(mp, gp);
-		switchto(&mp->g0, gp);
-	}
 }
 
 // ---- beginning and end ----
@@ -273,6 +289,7 @@ void newproc(int32_t siz, FuncVal *fn, const void *args) {
 	G *gp = gfget(getp());
 	ginit(gp, fn, args, siz, (uintptr)__builtin_return_address(0));
 	runqput(getp(), gp, true);
+	wakeup();
 }
 
 // The end of a goroutine: its function has returned, or Goexit has run all deferred calls.
@@ -302,25 +319,26 @@ void schedstart(M *mp, FuncVal *fn, Stack stack) {
 	gp->stackguard0 = stack.lo + StackGuard;
 	ginit(gp, fn, NULL, 0, 0);
 	runqput(mp->p, gp, true);
-	g0loop();
+	schedloop();
 }
 
 // ---- what package sync asks ----
 
 intptr_t procpin(void) GOSYM(procPin);
 intptr_t procpin(void) {
-	getg()->m->pinned++;
+	getm()->pinned++;
 	return getp()->id;
 }
 
 void procunpin(void) GOSYM(procUnpin);
-void procunpin(void) { getg()->m->pinned--; }
+void procunpin(void) { getm()->pinned--; }
 
-// Whether a mutex should be tried again at once: only if its holder may run meanwhile.
+// Whether a mutex should be tried again at once: only if its holder may run meanwhile, and nothing else waits for this P.
 bool canspin(intptr_t i) GOSYM(canSpin);
 bool canspin(intptr_t i) {
-	(void)i;
-	return false;
+	enum { Tries = 4 };
+	P *pp = getp();
+	return i < Tries && sched.ncpu > 1 && sched.nallp > sched.nidle + sched.nspinning + 1 && pp->runqhead == pp->runqtail && !pp->runnext;
 }
 
 void dospin(void) GOSYM(doSpin);
@@ -346,7 +364,7 @@ void corocreate(Coro *c, FuncVal *fn) {
 void coroswitch(Coro *c) GOSYM(coroswitch);
 void coroswitch(Coro *c) {
 	G *gp = getg(), *next = c->g;
-	M *mp = gp->m;
+	M *mp = getm();
 	gp->waitreason = WaitCoroutine;
 	gp->status = GWaiting;
 	c->g = gp;

@@ -10,9 +10,15 @@ static uint8_t signalstack[SignalStack] __attribute__((aligned(16)));
 
 static const char nilpointer[] = "invalid memory address or nil pointer dereference";
 
+void preempt(SigRegs regs); // m.c
+
 static void sighandler(int sig, void *info, void *context) {
 	SigRegs regs = os_sigregs(context);
 	G *gp = getg();
+	if (sig == SigUrg) {
+		preempt(regs);
+		return;
+	}
 	gp->sig = (uint32_t)sig;
 	gp->sigcode0 = (uintptr)os_sigcode(info);
 	gp->sigcode1 = os_sigaddr(info);
@@ -28,6 +34,7 @@ static void sighandler(int sig, void *info, void *context) {
 
 void initsig(void) {
 	os_sigaltstack(signalstack, sizeof signalstack);
+	os_sigaction(SigUrg, sighandler);
 	os_sigaction(SigSegv, sighandler);
 	os_sigaction(SigBus, sighandler);
 	os_sigaction(SigFpe, sighandler);

@@ -140,6 +140,9 @@ bool framenext(Frame *f) {
 		return false;
 	if (noframe(f)) {
 		*f = (Frame){.pc = *(uintptr *)f->sp, .fp = f->fp};
+	} else if (f->pc == (uintptr)asyncpreempt_ret) {
+		uintptr *fp = (uintptr *)f->fp;
+		*f = (Frame){.pc = fp[1], .fp = fp[0], .exact = true, .sp = f->fp + 16 + RedZone};
 	} else if (f->pc == (uintptr)sigpanic_ret) {
 		uintptr *fp = (uintptr *)f->fp;
 		*f = (Frame){.pc = fp[1], .fp = fp[0], .exact = true, .sp = f->fp + 16};

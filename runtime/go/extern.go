@@ -24,8 +24,8 @@ func GOROOT() string { return gogetenv("GOROOT") }
 
 func gogetenv(name string) string
 
-// GOMAXPROCS is how many threads run Go code at a time: one, so far, whatever is asked for.
-func GOMAXPROCS(n int) int { return 1 }
+// GOMAXPROCS sets how many threads run Go code at a time, if n is above zero, and gives what it was.
+func GOMAXPROCS(n int) int
 
 // NumCPU counts the processors that the program may use.
 func NumCPU() int { return ncpu() }

@@ -116,9 +116,9 @@ func fcntl(fd, cmd, arg int32) (int32, int32) {
 // vgetrandom is the system's random numbers without a system call: not supported.
 func vgetrandom(p []byte, flags uint32) (int, bool) { return -1, false }
 
-// entersyscall and exitsyscall surround system calls that may block. There is one thread, which waits.
-func entersyscall() {}
-func exitsyscall()  {}
+// entersyscall and exitsyscall surround system calls that may block: another thread may run goroutines meanwhile.
+func entersyscall()
+func exitsyscall()
 
 // Around fork and exec signals would be held back; only those of faults are handled.
 

@@ -1,0 +1,478 @@
+// Threads: which M has which P, what an M does that has nothing to run, and the monitor.
+//
+// An M without work looks for some in all queues (it "spins"; at most half as many do as are busy), gives its P back and sleeps. Who makes a
+// goroutine runnable wakes nobody: a goroutine that is woken usually runs as soon as its waker waits, and a thread would come too late. The
+// monitor, a thread without P, looks every 20 us whether something waits in a queue while a P is idle, and wakes an M then; if nothing
+// changes it looks less and less often, up to every 10 ms, and has to be woken itself. It also takes the P of an M that waits in a system
+// call, and asks a goroutine to give way that has run for 10 ms.
+
+#include "os.h"
+#include "runtime.h"
+
+enum { SystemStack = 256 << 10, SignalStack = 32 << 10, MaxProcs = 1024 };
+enum { PollShort = 20000, PollLong = 10000000, PollDeep = 500000, LongRun = 10000000, QuietPolls = 50, Patience = 3 }; // ns, times
+
+// ---- P ----
+
+static void acquirep(M *mp, P *pp) {
+	mp->p = pp;
+	mp->tls.p = pp;
+	pp->m = mp;
+	__atomic_store_n(&pp->status, PRunning, __ATOMIC_RELEASE);
+}
+
+// With sched.lock held.
+static void pidleput(P *pp) {
+	pp->status = PIdle;
+	pp->link = sched.pidle;
+	sched.pidle = pp;
+	__atomic_add_fetch(&sched.nidle, 1, __ATOMIC_SEQ_CST);
+}
+
+// With sched.lock held. Only those that GOMAXPROCS allows.
+static P *pidleget(void) {
+	for (P **at = &sched.pidle, *pp; (pp = *at); at = &pp->link) {
+		if (pp->id >= sched.nprocs)
+			continue;
+		*at = pp->link;
+		__atomic_sub_fetch(&sched.nidle, 1, __ATOMIC_SEQ_CST);
+		return pp;
+	}
+	return NULL;
+}
+
+static P *addp(void) {
+	P *pp = os_alloc(sizeof(P));
+	if (!pp)
+		throw("cannot allocate a P");
+	pp->id = sched.nallp;
+	pp->rand = bootstraprand();
+	sched.allp[sched.nallp] = pp;
+	__atomic_store_n(&sched.nallp, sched.nallp + 1, __ATOMIC_RELEASE);
+	return pp;
+}
+
+// Idle Ps that GOMAXPROCS allows.
+static bool someidle(void) { return __atomic_load_n(&sched.nidle, __ATOMIC_SEQ_CST) > sched.nallp - sched.nprocs; }
+
+intptr_t gomaxprocs(intptr_t n) GOSYM(GOMAXPROCS);
+intptr_t gomaxprocs(intptr_t n) {
+	intptr_t old = sched.nprocs;
+	if (n <= 0 || n == old)
+		return old;
+	if (n > MaxProcs)
+		n = MaxProcs;
+	lock(&sched.lock);
+	while (sched.nallp < n)
+		pidleput(addp());
+	sched.nprocs = (int32_t)n;
+	unlock(&sched.lock);
+	if (getp()->id >= n)
+		gosched();
+	return old;
+}
+
+// ---- M ----
+
+NORETURN static void mloop(void);
+NORETURN static void monitor(void);
+
+static P *takenext(M *mp) {
+	P *pp = mp->nextp;
+	mp->nextp = NULL;
+	return pp;
+}
+
+// What a new thread runs, on its own stack.
+NORETURN static void mstart(void) {
+	M *mp = getm();
+	os_sigaltstack((uint8_t *)mp - SignalStack, SignalStack);
+	if (mp->start)
+		mp->start();
+	acquirep(mp, takenext(mp));
+	mloop();
+}
+
+// A thread: its stack, its signal stack and its M in one piece.
+static void newm(P *pp, bool spinning, void (*start)(void)) {
+	uintptr size = SystemStack + SignalStack + ((sizeof(M) + 4095) & ~(uintptr)4095);
+	uint8_t *p = os_alloc(size);
+	if (!p)
+		throw("cannot allocate a thread");
+	M *mp = (M *)(p + SystemStack + SignalStack);
+	mp->tls.self = mp;
+	mp->tls.g = &mp->g0;
+	mp->g0.m = mp;
+	mp->g0.onstack = true;
+	mp->g0.stack = (Stack){(uintptr)p, (uintptr)p + SystemStack};
+	mp->nextp = pp;
+	mp->spinning = spinning;
+	mp->start = start;
+	mp->id = (int32_t)__atomic_add_fetch(&sched.nm, start ? 0 : 1, __ATOMIC_SEQ_CST);
+	if (os_thread(p + SystemStack, mp, &mp->tid, mstart) < 0)
+		throw("cannot create a thread");
+}
+
+// Runs a P on some M. spinning: it is to look for work, and has been counted.
+static void startm(P *pp, bool spinning) {
+	lock(&sched.lock);
+	M *mp = sched.midle;
+	if (mp) {
+		sched.midle = mp->link;
+		sched.nmidle--;
+		mp->nextp = pp;
+		mp->spinning = spinning;
+	}
+	unlock(&sched.lock);
+	if (mp)
+		notewakeup(&mp->note);
+	else
+		newm(pp, spinning, NULL);
+}
+
+// One more M looks for work, unless one does.
+static void wakep(void) {
+	int32_t none = 0;
+	if (!someidle() || !__atomic_compare_exchange_n(&sched.nspinning, &none, 1, false, __ATOMIC_SEQ_CST, __ATOMIC_RELAXED))
+		return;
+	lock(&sched.lock);
+	P *pp = pidleget();
+	unlock(&sched.lock);
+	if (pp)
+		startm(pp, true);
+	else
+		__atomic_sub_fetch(&sched.nspinning, 1, __ATOMIC_SEQ_CST);
+}
+
+NORETURN static void deadlock(void) {
+	unlock(&sched.lock);
+	if (sched.live == 0)
+		fatalall("no goroutines (main called runtime.Goexit) - deadlock!");
+	fatalall("all goroutines are asleep - deadlock!");
+}
+
+// With sched.lock held.
+static void midleput(M *mp) {
+	mp->link = sched.midle;
+	sched.midle = mp;
+	sched.nmidle++;
+}
+
+static void midleremove(M *mp) {
+	M **at = &sched.midle;
+	while (*at != mp)
+		at = &(*at)->link;
+	*at = mp->link;
+	sched.nmidle--;
+}
+
+// Sleeps without P until startm gives one. The first to sleep keeps the time, and comes back without P when a timer is due, or for nothing: false.
+static bool stopm(void) {
+	M *mp = getm();
+	lock(&sched.lock);
+	noteclear(&mp->note); // a wake may come late; then it is for nothing
+	midleput(mp);
+	int64_t wait = timersnext();
+	if (sched.nmidle == sched.nm && wait < 0 && !sched.runqhead)
+		deadlock();
+	bool keeper = wait >= 0 && !sched.keeper;
+	if (keeper)
+		sched.keeper = mp;
+	unlock(&sched.lock);
+	notesleep(&mp->note, keeper ? wait : -1);
+	lock(&sched.lock);
+	if (sched.keeper == mp)
+		sched.keeper = NULL;
+	P *pp = takenext(mp);
+	if (!pp)
+		midleremove(mp);
+	unlock(&sched.lock);
+	if (sched.monitordeep)
+		wakemonitor();
+	if (pp)
+		acquirep(mp, pp);
+	return pp != NULL;
+}
+
+// A P for an M that has none; false if none is idle.
+static bool takep(M *mp) {
+	lock(&sched.lock);
+	P *pp = pidleget();
+	unlock(&sched.lock);
+	if (pp)
+		acquirep(mp, pp);
+	return pp != NULL;
+}
+
+static void getsomep(M *mp) {
+	while (!takep(mp) && !stopm()) {
+	}
+}
+
+static bool anywaits(void) {
+	for (int32_t i = 0; i < sched.nallp; i++)
+		if (runqwaits(sched.allp[i]))
+			return true;
+	return __atomic_load_n(&sched.runqsize, __ATOMIC_RELAXED) > 0;
+}
+
+static void stopspinning(M *mp) {
+	if (!mp->spinning)
+		return;
+	mp->spinning = false;
+	__atomic_sub_fetch(&sched.nspinning, 1, __ATOMIC_SEQ_CST);
+}
+
+// Gives the P back, and gets one again when there is work.
+static void rest(M *mp) {
+	P *pp = mp->p;
+	lock(&sched.lock);
+	if (sched.runqhead && pp->id < sched.nprocs) {
+		unlock(&sched.lock);
+		return;
+	}
+	mp->p = NULL;
+	pidleput(pp);
+	unlock(&sched.lock);
+	bool spun = mp->spinning;
+	stopspinning(mp);
+	if (spun && someidle() && anywaits() && takep(mp)) { // it came after the search
+		mp->spinning = true;
+		__atomic_add_fetch(&sched.nspinning, 1, __ATOMIC_SEQ_CST);
+		return;
+	}
+	if (!stopm())
+		getsomep(mp);
+}
+
+static G *lookaround(M *mp) {
+	P *pp = mp->p;
+	if (sched.nallp == 1)
+		return NULL;
+	int32_t busy = sched.nallp - sched.nidle;
+	if (!mp->spinning) {
+		if (2 * sched.nspinning >= busy)
+			return NULL;
+		mp->spinning = true;
+		__atomic_add_fetch(&sched.nspinning, 1, __ATOMIC_SEQ_CST);
+	}
+	return runqsteal(pp);
+}
+
+// What a P that is no longer allowed has in its queue goes to all.
+static void emptyout(P *pp) {
+	for (G *gp; (gp = nextg(pp));)
+		globput(gp);
+}
+
+static G *findrunnable(M *mp) {
+	for (;;) {
+		P *pp = mp->p;
+		if (pp->id >= sched.nprocs) {
+			emptyout(pp);
+			rest(mp);
+			continue;
+		}
+		timersrun();
+		G *gp = nextg(pp);
+		if (gp || (gp = globget()) || (gp = lookaround(mp)))
+			return gp;
+		rest(mp);
+	}
+}
+
+static void mloop(void) {
+	M *mp = getm();
+	for (;;) {
+		G *gp = findrunnable(mp);
+		if (mp->spinning) { // one that has found work is replaced
+			stopspinning(mp);
+			if (runqwaits(mp->p))
+				wakep();
+		}
+		execute(gp);
+		if (!mp->p) // it has lost it in a system call
+			getsomep(mp);
+	}
+}
+
+// ---- system calls that may block ----
+
+static uint32_t insyscall(const M *mp) { return PSyscall + (uint32_t)mp->id; }
+
+void entersyscall(void) GOSYM(entersyscall);
+void entersyscall(void) {
+	M *mp = getm();
+	P *pp = mp->p;
+	mp->pinned++;
+	pp->syscalltick++;
+	__atomic_store_n(&pp->status, insyscall(mp), __ATOMIC_RELEASE);
+	if (UNLIKELY(sched.monitorwaits))
+		wakemonitor();
+}
+
+// The P has been taken: the goroutine waits for another.
+static NOINLINE void exitsyscallslow(M *mp) {
+	mp->p = NULL;
+	bool got = takep(mp);
+	mp->pinned--;
+	if (got)
+		return;
+	G *gp = getg();
+	mp->curg = NULL;
+	gp->status = GRunnable;
+	globput(gp);
+	switchto(gp, &mp->g0);
+}
+
+void exitsyscall(void) GOSYM(exitsyscall);
+void exitsyscall(void) {
+	M *mp = getm();
+	uint32_t expected = insyscall(mp);
+	if (LIKELY(__atomic_compare_exchange_n(&mp->p->status, &expected, PRunning, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)))
+		mp->pinned--;
+	else
+		exitsyscallslow(mp);
+}
+
+// Takes a P whose M waits in a system call.
+static bool retake(P *pp, uint32_t status) {
+	if (!__atomic_compare_exchange_n(&pp->status, &status, PRunning, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+		return false;
+	pp->m = NULL;
+	startm(pp, false);
+	return true;
+}
+
+// ---- the monitor ----
+
+void wakemonitor(void) {
+	if (__atomic_exchange_n(&sched.monitorwaits, 0, __ATOMIC_SEQ_CST))
+		notewakeup(&sched.monitornote);
+}
+
+void startmonitor(void) {
+	sched.monitored = true;
+	newm(NULL, false, monitor);
+}
+
+// The earliest timer has changed.
+void wakesleeper(void) {
+	if (!sched.monitored)
+		startmonitor();
+	lock(&sched.lock);
+	M *keeper = sched.keeper;
+	sched.keeper = NULL;
+	if (keeper)
+		notewakeup(&keeper->note); // it looks at the time again
+	unlock(&sched.lock);
+	if (!keeper)
+		wakemonitor();
+}
+
+typedef struct { uint32_t schedtick, syscalltick, stuck; int64_t since; } Watched;
+
+// One look at one P. Whether anything was to be done.
+static bool watch(P *pp, Watched *w, int64_t now) {
+	uint32_t status = __atomic_load_n(&pp->status, __ATOMIC_ACQUIRE);
+	if (status >= PSyscall) {
+		if (w->syscalltick != pp->syscalltick) {
+			w->syscalltick = pp->syscalltick;
+			return true;
+		}
+		return (runqwaits(pp) || sched.runqhead || timersdue()) && retake(pp, status);
+	}
+	if (status != PRunning)
+		return false;
+	if (w->schedtick != pp->schedtick) {
+		w->schedtick = pp->schedtick;
+		w->since = now;
+	}
+	bool waits = __atomic_load_n(&pp->runqhead, __ATOMIC_ACQUIRE) != __atomic_load_n(&pp->runqtail, __ATOMIC_ACQUIRE);
+	bool stays = w->since != now && __atomic_load_n(&pp->runnext, __ATOMIC_RELAXED);
+	w->stuck = waits ? w->stuck + 1 : 0;
+	if (now - w->since >= LongRun) {
+		w->since = now;
+		M *mp = pp->m;
+		if (mp && (waits || stays || sched.runqhead || timersdue() || pp->id >= sched.nprocs))
+			os_threadkill(mp->tid, SigUrg);
+	}
+	if (!(stays || w->stuck > Patience) || !someidle())
+		return false;
+	w->stuck = 0;
+	wakep();
+	return true;
+}
+
+static void monitor(void) {
+	static Watched watched[MaxProcs];
+	int64_t wait = PollShort;
+	int quiet = 0;
+	for (;;) {
+		bool deep = sched.nidle == sched.nallp;
+		sched.monitordeep = deep;
+		if (deep || wait >= PollDeep)
+			__atomic_store_n(&sched.monitorwaits, 1, __ATOMIC_SEQ_CST);
+		int64_t timer = timersnext(), sleep = deep ? PollLong * 100LL : wait;
+		if (timer >= 0 && timer < sleep)
+			sleep = timer > PollShort ? timer : PollShort;
+		if (notesleep(&sched.monitornote, sleep))
+			quiet = 0;
+		noteclear(&sched.monitornote);
+		__atomic_store_n(&sched.monitorwaits, 0, __ATOMIC_SEQ_CST);
+		sched.monitordeep = false;
+		bool busy = false;
+		int64_t now = nanotime();
+		for (int32_t i = 0; i < sched.nallp; i++)
+			busy |= watch(sched.allp[i], &watched[i], now);
+		if (sched.runqhead || timersdue())
+			wakep();
+		quiet = busy ? 0 : quiet + 1;
+		wait = quiet < QuietPolls ? PollShort : wait * 2;
+		if (wait > PollLong)
+			wait = PollLong;
+	}
+}
+
+// ---- preemption ----
+
+// A goroutine has run for long: it gives way here, as if it had called Gosched.
+void preempted(void);
+void preempted(void) { gosched(); }
+
+void preempt(SigRegs regs);
+// In the handler of SigUrg: makes the goroutine call asyncpreempt, if it runs compiled code.
+void preempt(SigRegs regs) {
+	M *mp = getm();
+	G *gp = getg();
+	if (gp != mp->curg || mp->pinned || !mp->p || gp->status != GRunning || !findfunc(*regs.rip))
+		return;
+	*regs.rsp -= RedZone + 8;
+	*(uintptr *)*regs.rsp = *regs.rip;
+	*regs.rip = (uintptr)asyncpreempt;
+}
+
+// ---- start ----
+
+void schedinit(M *mp) {
+	const char *s = gogetenv("GOMAXPROCS");
+	int32_t n = 0;
+	for (; s && *s >= '0' && *s <= '9' && n < MaxProcs; s++)
+		n = n * 10 + (*s - '0');
+	sched.ncpu = os_ncpu();
+	if (n < 1)
+		n = sched.ncpu;
+	sched.nprocs = n < MaxProcs ? n : MaxProcs;
+	static P *all[MaxProcs];
+	sched.allp = all;
+	sched.nm = 1;
+	mp->id = 1;
+	mp->tid = os_threadid();
+	P *first = addp();
+	acquirep(mp, first);
+	while (sched.nallp < sched.nprocs)
+		pidleput(addp());
+}
+
+// The first M, on the system's stack.
+void schedloop(void) { mloop(); }

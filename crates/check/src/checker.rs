@@ -184,10 +184,17 @@ impl<'a> Checker<'a> {
         for file in self.files.iter() {
             crate::labels::check_file(file.file, &mut self.diags);
         }
-        for number in 0..self.packages.len() {
-            self.package(PkgId(
-                u32::try_from(number).expect("fewer than 2^32 packages"),
-            ));
+        let own = |it: &FileIdx| self.is_own(self.files[*it].pkg);
+        for file in self.files.keys().filter(own).collect::<Vec<_>>() {
+            self.enter_file(file);
+            self.directives_of_text();
+        }
+        let number = |it: usize| PkgId(u32::try_from(it).expect("fewer than 2^32 packages"));
+        for pkg in (0..self.packages.len()).map(number) {
+            self.package(pkg);
+            if !self.has_errors() && self.is_own(pkg) {
+                self.directives_of_package(pkg);
+            }
         }
         if self.has_errors() {
             return (Program::default(), self.sorted());
@@ -201,6 +208,11 @@ impl<'a> Checker<'a> {
         }
         let diags = self.sorted();
         (self.into_program(), diags)
+    }
+
+    /// Whether a package is not the library's.
+    fn is_own(&self, pkg: PkgId) -> bool {
+        self.packages[pkg.0 as usize].origin != ast::Origin::Library
     }
 
     fn package(&mut self, pkg: PkgId) {

@@ -25,6 +25,7 @@ mod convert;
 mod core;
 mod cycle;
 mod decl;
+mod directive;
 mod env;
 mod errors;
 mod expr;

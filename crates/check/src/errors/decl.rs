@@ -46,6 +46,19 @@ messages! {
     undefined_member(text): UndeclaredImportedName, "undefined: {text}";
     undefined_member_but(text, name): UndeclaredImportedName, "undefined: {text} (but have {name})";
     not_exported(name, package): UnexportedName, "name {name} not exported by package {package}";
+    misplaced_directive(): BadDirective, "misplaced compiler directive";
+    misplaced_embed(): BadDirective, "misplaced go:embed directive";
+    embed(why): BadDirective, "go:embed {why}";
+    embed_usage(): BadDirective, "usage: //go:embed pattern...";
+    directive_of_runtime(verb): BadDirective, "//{verb} only allowed in runtime";
+    directive_of_library(verb): BadDirective, "//{verb} is only allowed in the standard library";
+    directive_of_cgo(text): BadDirective, "//{text} only allowed in cgo-generated code";
+    ldflag_usage(): BadDirective, "usage: //go:cgo_ldflag \"arg\"";
+    noescape_with_body(): BadDirective, "can only use //go:noescape with external func implementations";
+    linkname_usage(): BadDirective, "usage: //go:linkname localname [linkname]";
+    linkname_without_unsafe(): BadDirective, "//go:linkname only allowed in Go files that import \"unsafe\"";
+    linkname_of_nothing(): BadDirective, "//go:linkname must refer to declared function or variable";
+    linkname_twice(name): BadDirective, "duplicate //go:linkname for {name}";
     import_unsupported(path): Unsupported, "not supported yet: import of \"{path}\"";
 }
 

@@ -101,6 +101,8 @@ pub(crate) struct Checker<'a> {
     pub(crate) lost: Vec<Span>,
     /// Whether a literal has no value because its text is wrong, which the parser has reported.
     pub(crate) broken_literal: bool,
+    /// Array, struct and channel types, and where they are written.
+    pub(crate) sized: Vec<(Span, Ty)>,
     /// What `unsupported` refuses: found while checking.
     pub(crate) refused: Vec<(Span, &'static str)>,
     /// Which type parameters are given which types.
@@ -174,6 +176,7 @@ impl<'a> Checker<'a> {
             valid_types: std::collections::HashSet::new(),
             lost: vec![],
             broken_literal: false,
+            sized: vec![],
             refused: vec![],
             mono: Mono::default(),
         }
@@ -232,6 +235,9 @@ impl<'a> Checker<'a> {
         self.instance_cycles();
         self.order_variables(pkg);
         self.unused_imports(pkg);
+        if !self.has_errors() {
+            self.check_sizes();
+        }
         for at in std::mem::take(&mut self.lost) {
             if !self.has_errors() && !self.broken_literal {
                 self.report(errors::lost(at));

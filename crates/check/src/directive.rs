@@ -187,6 +187,7 @@ impl Checker<'_> {
         let obj =
             obj.filter(|it| matches!(self.objs[*it].kind, ObjKind::Func(_) | ObjKind::Var(_)));
         match obj {
+            None if !self.allows(18) => {} // it was ignored then
             None => self.report(errors::linkname_of_nothing(at)),
             Some(obj) if !linked.insert(obj) => self.report(errors::linkname_twice(at, local)),
             Some(_) => {}

@@ -48,6 +48,7 @@ mod resolve;
 mod r#return;
 mod selector;
 mod shift;
+mod size;
 mod stmt;
 mod switch;
 mod typexpr;

@@ -200,8 +200,10 @@ impl Checker<'_> {
             self.file_scopes[file].insert(name, obj);
             self.dot_imports.insert((file, name), import);
         }
-        // The import itself is found again by its unspeakable name, for the report of unused ones.
-        self.file_scopes[file].insert(Symbol::DOT, import);
+        // The import itself is found again by an unspeakable name, for the report of unused ones.
+        let place = self.objs[import].pos;
+        let name = Symbol::intern(&format!(".{place:?}"));
+        self.file_scopes[file].insert(name, import);
     }
     fn collect_const(
         &mut self,

@@ -62,7 +62,10 @@ impl Checker<'_> {
                     self.types.pointer(base)
                 }
             }
-            Expr::ArrayType { len, elem } => self.array_type(id, len, elem),
+            Expr::ArrayType { len, elem } => {
+                let ty = self.array_type(id, len, elem);
+                self.note_size(id, ty)
+            }
             Expr::SliceType(elem) => {
                 let elem = self.var_type(elem);
                 self.types.slice(elem)
@@ -71,7 +74,10 @@ impl Checker<'_> {
                 self.report(errors::invalid_dots(self.span(id)));
                 Ty::INVALID
             }
-            Expr::StructType(fields) => self.struct_type(fields),
+            Expr::StructType(fields) => {
+                let ty = self.struct_type(fields);
+                self.note_size(id, ty)
+            }
             Expr::FuncType(sig) => self.func_type(&sig).0,
             Expr::InterfaceType(elems) => self.interface_type(elems),
             Expr::MapType { key, value } => self.map_type(key, value),
@@ -82,7 +88,8 @@ impl Checker<'_> {
                     ast::ChanDir::Send => types::ChanDir::Send,
                     ast::ChanDir::Recv => types::ChanDir::Recv,
                 };
-                self.types.intern(TyKind::Chan(dir, elem))
+                let ty = self.types.intern(TyKind::Chan(dir, elem));
+                self.note_size(id, ty)
             }
             Expr::Literal { .. }
             | Expr::CompositeLit { .. }
@@ -149,9 +156,11 @@ impl Checker<'_> {
     }
     /// Whether names may come from a dot-import that is not available (which has been reported).
     fn dot_import_missing(&self) -> bool {
-        let import = self.file_scopes[self.env.file_idx].get(&Symbol::DOT);
-        import
-            .is_some_and(|it| matches!(self.objs[*it].kind, ObjKind::Package { package: None, .. }))
+        let mut imports = self.file_scopes[self.env.file_idx].values();
+        imports.any(|it| {
+            let obj = &self.objs[*it];
+            obj.name == Symbol::DOT && matches!(obj.kind, ObjKind::Package { package: None, .. })
+        })
     }
     /// An object as an operand.
     pub(crate) fn obj_operand(&mut self, id: ExprId, obj: ObjId) -> Operand {

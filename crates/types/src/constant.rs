@@ -16,6 +16,9 @@ const MAX_RATIO_BITS: usize = 8192;
 const MANTISSA_BITS: usize = 512;
 const MAX_EXPONENT: i64 = 600_000;
 
+/// The Go compiler takes floats to be zero whose exponent to base 2 is below this.
+const MIN_BINARY_EXPONENT: f64 = -2_147_483_648.0;
+
 /// The value of a constant expression.
 #[derive(Clone, PartialEq, Debug)]
 pub enum ConstValue {
@@ -74,7 +77,7 @@ impl ConstValue {
     pub fn from_digits(digits: &str, radix: u32) -> Option<Self> {
         IBig::from_str_radix(digits, radix).ok().map(Self::Int)
     }
-    /// `digits * radix^-fraction * base^exponent`; none if that is beyond all bounds.
+    /// `digits * radix^-fraction * base^exponent`; zero if that is too near to it, none if it is beyond all bounds.
     #[must_use]
     pub fn from_float_parts(
         digits: &str,
@@ -91,6 +94,9 @@ impl ConstValue {
         } else {
             (10u32, exponent.checked_sub(i64::from(fraction))?)
         };
+        if f64::from(base).log2() * (exponent as f64) < MIN_BINARY_EXPONENT {
+            return Some(Self::Float(RBig::ZERO));
+        }
         if exponent.abs() > MAX_EXPONENT / 4 {
             return None;
         }

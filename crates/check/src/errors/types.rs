@@ -12,6 +12,9 @@ messages! {
     array_length_not_constant(x): InvalidArrayLen, "array length {x} must be constant";
     array_length_not_integer(x): InvalidArrayLen, "array length {x} must be integer";
     invalid_dots(): InvalidSyntaxTree, "invalid syntax tree: invalid use of ...";
+    beyond_address_space(ty): TypeTooLarge, "type {ty} larger than address space";
+    type_too_large(ty): TypeTooLarge, "type {ty} too large";
+    channel_element_too_large(): TypeTooLarge, "channel element type too large (>64kB)";
     misplaced_dots(): InvalidSyntaxTree, "invalid syntax tree: invalid use of ...";
     blank_method(): BlankIfaceMethod, "methods must have a unique non-blank name";
     map_key(ty, why): IncomparableMapKey, "invalid map key type {ty}{why}";

@@ -10,7 +10,7 @@
 #include "runtime.h"
 
 enum { SystemStack = 256 << 10, SignalStack = 32 << 10, MaxProcs = 1024 };
-enum { PollShort = 20000, PollLong = 10000000, PollDeep = 500000, LongRun = 10000000, QuietPolls = 50, Patience = 3 }; // ns, times
+enum { PollShort = 20000, PollLong = 10000000, PollDeep = 500000, LongRun = 10000000, QuietPolls = 50, Patience = 10 }; // ns, times
 
 // ---- P ----
 
@@ -400,6 +400,8 @@ static bool watch(P *pp, Watched *w, int64_t now) {
 	if (!(stays || w->stuck > Patience) || !someidle())
 		return false;
 	w->stuck = 0;
+	if (stays)
+		__atomic_store_n(&pp->stuck, 1, __ATOMIC_RELAXED);
 	wakep();
 	return true;
 }

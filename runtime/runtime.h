@@ -144,6 +144,7 @@ struct M {
 	int32_t id, tid;       // tid: the system's
 	uint32_t note, printdepth;
 	bool spinning;
+	G *nextg;              // its stack has to be left by another first
 	M *link;               // in sched.midle
 	void (*start)(void);   // of the monitor
 	int32_t throwing, dying;
@@ -162,6 +163,7 @@ struct P { // %fs:24 points to it
 	uint32_t status;       // atomic
 	int32_t id;
 	uint32_t syscalltick;
+	uint32_t stuck;        // runnext has waited for long; atomic
 	uint32_t schedtick, nextticks; // goroutines run; those in a row that were runnext
 	uint32_t runqhead, runqtail;   // atomic; the owner moves the tail, everybody the head
 	G *runq[RunQueue];

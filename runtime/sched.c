@@ -1,7 +1,8 @@
 // The scheduler: G is a goroutine, P the right to run one with what that needs (run queue, memory, pools), M a thread.
 //
 // A goroutine that waits switches straight to the next one (`switchto`), without a stack of the scheduler between. It may be woken, and even
-// be chosen by another M, before its stack has been left; so G.onstack stays set until then, and who switches to it waits for that.
+// be chosen by another M, before its stack has been left; so G.onstack stays set until then, and who switches to it leaves its own stack and
+// then waits for that.
 // Only when nothing can run an M goes to its own stack, and looks and sleeps there (m.c).
 //
 // The order is Go's: `runnext`, which a waking goroutine goes to, then the P's queue, first in first out; every 61st time the common queue.
@@ -103,6 +104,8 @@ static bool steal(P *from, P *to, bool next) {
 		if (n > RunQueue / 2)
 			continue; // head and tail do not belong together
 		if (n == 0) {
+			if (next && __atomic_load_n(&from->status, __ATOMIC_RELAXED) == PRunning && !__atomic_exchange_n(&from->stuck, 0, __ATOMIC_RELAXED))
+				return false;
 			G *gp = next ? __atomic_exchange_n(&from->runnext, NULL, __ATOMIC_ACQ_REL) : NULL;
 			if (gp)
 				runqput(to, gp, false);
@@ -117,7 +120,8 @@ static bool steal(P *from, P *to, bool next) {
 	}
 }
 
-// From another P whose turn it is by chance: half of its queue; in the last round also what it would run next.
+// From another P whose turn it is by chance: half of its queue; in the last round also what it would run next, if the monitor has seen that
+// wait: usually it runs at once.
 G *runqsteal(P *pp) {
 	enum { Rounds = 4 };
 	for (int round = 0; round < Rounds; round++) {
@@ -158,8 +162,11 @@ static inline void setrunning(M *mp, G *gp) {
 // From the M's own stack; returns when there is nothing at hand any more.
 void execute(G *gp) {
 	M *mp = getm();
-	setrunning(mp, gp);
-	switchto(&mp->g0, gp);
+	for (; gp; gp = mp->nextg) {
+		mp->nextg = NULL;
+		setrunning(mp, gp);
+		switchto(&mp->g0, gp);
+	}
 }
 
 // Leaves the running goroutine, whose status says what is next for it.
@@ -184,6 +191,10 @@ void reschedule(G *gp) {
 	if (next == gp) {
 		setrunning(mp, gp);
 		return;
+	}
+	if (UNLIKELY(__atomic_load_n(&next->onstack, __ATOMIC_ACQUIRE) && next != &mp->g0)) {
+		mp->nextg = next; // who is to leave that stack may be waiting for this one
+		next = &mp->g0;
 	}
 	if (LIKELY(next != &mp->g0))
 		setrunning(mp, next);

@@ -11,6 +11,7 @@ static P p0;
 static int failures;
 
 P *hostedp(void) { return &p0; }
+long os_clone(void) { return -1; }
 M *hostedm(void) { static M m; return &m; }
 void throw(const char *msg) { fprintf(stdout, "throw: %s\n", msg); exit(1); }
 bool callequal(FuncVal *fn, const void *p, const void *q) { return ((bool (*)(const void *, const void *))fn->code)(p, q); }

@@ -220,7 +220,7 @@ static void itabgrow(void) {
 	Itab **old = itabs.table;
 	uintptr n = itabs.size;
 	itabs.size = n ? n * 2 : 64;
-	itabs.table = mallocgc(itabs.size * sizeof(Itab *), &wordwithpointer, true);
+	itabs.table = persistentalloc(itabs.size * sizeof(Itab *));
 	for (uintptr i = 0; i < n; i++)
 		if (old[i])
 			*itabslot(old[i]->inter, old[i]->type) = old[i];

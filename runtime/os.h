@@ -15,6 +15,7 @@ void *os_reserve(uintptr_t n);
 int os_commit(void *p, uintptr_t n);
 void os_nohugepages(void *p, uintptr_t n);                       // a hint
 void os_hugepages(void *p, uintptr_t n);                          // a hint
+void os_unused(void *p, uintptr_t n);                             // zero from now on, and without memory until touched
 void *os_alloc(uintptr_t n);                                      // reserved and committed; nil if out of memory
 int os_ncpu(void);                                                // processors that the process may use
 void os_random(void *p, uintptr_t n);                              // n random bytes, at most 256

@@ -9,7 +9,10 @@ enum {
 	SYS_kill = 62, SYS_sigaltstack = 131, SYS_arch_prctl = 158, SYS_exit_group = 231,
 	SYS_getrandom = 318, SYS_sched_getaffinity = 204, SYS_clock_gettime = 228, SYS_futex = 202, SYS_gettid = 186, SYS_tgkill = 234,
 };
-enum { PROT_NONE = 0, PROT_RW = 3, MAP_PRIVATE_ANON = 0x22, MAP_NORESERVE = 0x4000, MADV_HUGEPAGE = 14, MADV_NOHUGEPAGE = 15 };
+enum {
+	PROT_NONE = 0, PROT_RW = 3, MAP_PRIVATE_ANON = 0x22, MAP_NORESERVE = 0x4000,
+	MADV_DONTNEED = 4, MADV_HUGEPAGE = 14, MADV_NOHUGEPAGE = 15,
+};
 enum { FUTEX_WAIT_PRIVATE = 128, FUTEX_WAKE_PRIVATE = 129 };
 enum { ARCH_SET_FS = 0x1002, SA_SIGINFO = 4, SA_ONSTACK = 0x08000000, SA_RESTORER = 0x04000000, SA_NODEFER = 0x40000000, SA_RESTART = 0x10000000 };
 
@@ -44,6 +47,8 @@ void *os_reserve(uintptr_t n) { return map(n, PROT_NONE, MAP_PRIVATE_ANON | MAP_
 int os_commit(void *p, uintptr_t n) { return (int)syscall3(SYS_mprotect, (intptr_t)p, (intptr_t)n, PROT_RW); }
 
 void os_hugepages(void *p, uintptr_t n) { syscall3(SYS_madvise, (intptr_t)p, (intptr_t)n, MADV_HUGEPAGE); }
+
+void os_unused(void *p, uintptr_t n) { syscall3(SYS_madvise, (intptr_t)p, (intptr_t)n, MADV_DONTNEED); }
 
 void *os_alloc(uintptr_t n) { return map(n, PROT_RW, MAP_PRIVATE_ANON | MAP_NORESERVE); }
 

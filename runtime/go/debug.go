@@ -1,16 +1,17 @@
-// What packages runtime/debug, runtime/trace, runtime/metrics and runtime/pprof ask of the runtime. There is no collector to set and there
-// are no profiles: settings are kept and given back, the rest is empty.
+// What packages runtime/debug, runtime/trace, runtime/metrics and runtime/pprof ask of the runtime. There are no
+// profiles, and of what is set only the collector's part has an effect: the rest is kept and given back.
 
 package runtime
 
 import "unsafe"
 
 var (
-	gcPercent   int32 = 100
-	memoryLimit int64 = 1<<63 - 1
-	maxStack          = 1000000000
-	maxThreads        = 10000
+	maxStack   = 1000000000
+	maxThreads = 10000
 )
+
+func setgcpercent(percent int32) int32
+func setmemorylimit(limit int64) int64
 
 // swap sets a setting and gives back what it was.
 func swap[T any](setting *T, value T) T {
@@ -20,15 +21,10 @@ func swap[T any](setting *T, value T) T {
 }
 
 //go:linkname debug_setGCPercent runtime/debug.setGCPercent
-func debug_setGCPercent(percent int32) int32 { return swap(&gcPercent, max(percent, -1)) }
+func debug_setGCPercent(percent int32) int32 { return setgcpercent(percent) }
 
 //go:linkname debug_setMemoryLimit runtime/debug.setMemoryLimit
-func debug_setMemoryLimit(limit int64) int64 {
-	if limit < 0 {
-		return memoryLimit
-	}
-	return swap(&memoryLimit, limit)
-}
+func debug_setMemoryLimit(limit int64) int64 { return setmemorylimit(limit) }
 
 //go:linkname debug_setMaxStack runtime/debug.setMaxStack
 func debug_setMaxStack(size int) int { return swap(&maxStack, size) }
@@ -43,12 +39,23 @@ func debug_setPanicOnFault(on bool) bool { return false }
 func debug_SetTraceback(level string) {}
 
 //go:linkname debug_freeOSMemory runtime/debug.freeOSMemory
-func debug_freeOSMemory() {}
+func debug_freeOSMemory() { GC() }
 
-// The list ends with the time of the last collection, their number and the total pause.
+// The pauses, the latest first, when each ended, and at last the time of the last collection, their number and the total pause.
 //
 //go:linkname debug_readGCStats runtime/debug.readGCStats
-func debug_readGCStats(pauses *[]uint64) { *pauses = append((*pauses)[:0], 0, 0, 0) }
+func debug_readGCStats(pauses *[]uint64) {
+	var s heapStats
+	heapstats(&s)
+	all := (*pauses)[:0]
+	n := min(s.cycles, uint32(len(s.pauses)))
+	for _, list := range []*[256]uint64{s.pauses, s.ends} {
+		for i := uint32(1); i <= n; i++ {
+			all = append(all, list[(s.cycles-i)%uint32(len(list))])
+		}
+	}
+	*pauses = append(all, s.lastend, uint64(s.cycles), s.pausetotal)
+}
 
 //go:linkname debug_WriteHeapDump runtime/debug.WriteHeapDump
 func debug_WriteHeapDump(fd uintptr) { throw("WriteHeapDump is not supported") }

@@ -44,8 +44,10 @@ func LockOSThread() {}
 // UnlockOSThread undoes LockOSThread.
 func UnlockOSThread() {}
 
-// GC asks for a collection. There is no collector yet: nothing is freed.
-func GC() {}
+// GC collects what is not reachable any more.
+func GC() { gcnow() }
+
+func gcnow()
 
 // SetFinalizer asks for finalizer to be called with obj when it is freed. Nothing is freed yet.
 func SetFinalizer(obj any, finalizer any) {}

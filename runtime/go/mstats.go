@@ -22,5 +22,24 @@ type MemStats struct {
 	}
 }
 
+// heapStats is what the collector counts, in bytes, objects and nanoseconds.
+type heapStats struct {
+	totalalloc, live, mallocs, frees, objects, sys, inuse, idle, released, nextgc, lastend, pausetotal uint64
+	cycles, forced                                                                                    uint32
+	pauses, ends                                                                                      *[256]uint64
+}
+
+func heapstats(stats *heapStats)
+
 // ReadMemStats fills m.
-func ReadMemStats(m *MemStats)
+func ReadMemStats(m *MemStats) {
+	var s heapStats
+	heapstats(&s)
+	*m = MemStats{
+		Alloc: s.live, TotalAlloc: s.totalalloc, Sys: s.sys,
+		Mallocs: s.mallocs, Frees: s.frees,
+		HeapAlloc: s.live, HeapSys: s.sys, HeapIdle: s.idle, HeapInuse: s.inuse, HeapReleased: s.released, HeapObjects: s.objects,
+		NextGC: s.nextgc, LastGC: s.lastend, PauseTotalNs: s.pausetotal, PauseNs: *s.pauses, PauseEnd: *s.ends,
+		NumGC: s.cycles, NumForcedGC: s.forced, EnableGC: true,
+	}
+}

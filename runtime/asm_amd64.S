@@ -5,7 +5,8 @@
 #define DEFERPOOL_SIZE  264             /* a DeferPool */
 #define DEFERPOOL_CAP   32
 #define G_SP            40              /* runtime.h: G.sp */
-#define G_ONSTACK       48              /* G.onstack */
+#define G_SYSREGS       48              /* G.sysregs */
+#define G_ONSTACK       96              /* G.onstack */
 #define PANIC_ARGP      0               /* runtime.h: Panic.argp */
 #define FLAG_HEAP       0x100           /* Defer.heap in the dword at DEFER_STARTED */
 #define FLAG_OPEN_BIT   16              /* Defer.openDefer there */
@@ -28,6 +29,22 @@
         call    stackoverflow
         ud2
         .size   "runtime.morestack", .-"runtime.morestack"
+
+/* void entersyscall(void): as enterblocking; the collector finds here what the goroutine holds, while it is in the system call. */
+        .globl  "runtime.entersyscall"
+        .type   "runtime.entersyscall", @function
+        .p2align 4
+"runtime.entersyscall":
+        movq    %fs:TLS_G, %rax
+        movq    %rsp, G_SP(%rax)
+        movq    %rbx, G_SYSREGS(%rax)
+        movq    %rbp, G_SYSREGS+8(%rax)
+        movq    %r12, G_SYSREGS+16(%rax)
+        movq    %r13, G_SYSREGS+24(%rax)
+        movq    %r14, G_SYSREGS+32(%rax)
+        movq    %r15, G_SYSREGS+40(%rax)
+        jmp     enterblocking
+        .size   "runtime.entersyscall", .-"runtime.entersyscall"
 
 /* void switchto(G *from, G *to): keep the registers of the running goroutine, and go on with another, whose stack may not be left yet by
    the M that ran it. in: rdi rsi. The way back is a jump and no ret: the processor's guess would be wrong. */

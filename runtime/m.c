@@ -31,6 +31,8 @@ static void pidleput(P *pp) {
 
 // With sched.lock held. Only those that GOMAXPROCS allows.
 static P *pidleget(void) {
+	if (sched.stopping)
+		return NULL;
 	for (P **at = &sched.pidle, *pp; (pp = *at); at = &pp->link) {
 		if (pp->id >= sched.nprocs)
 			continue;
@@ -223,11 +225,117 @@ static void stopspinning(M *mp) {
 	__atomic_sub_fetch(&sched.nspinning, 1, __ATOMIC_SEQ_CST);
 }
 
+// ---- stopping the world ----
+
+// Gives the P up for as long as the world is stopped.
+static void stophere(M *mp) {
+	stopspinning(mp);
+	lock(&sched.lock);
+	P *pp = mp->p;
+	if (sched.stopping) {
+		mp->p = NULL;
+		pp->m = NULL;
+		__atomic_store_n(&pp->status, PStopped, __ATOMIC_RELEASE);
+		if (--sched.stopwait == 0)
+			notewakeup(&sched.stopnote);
+	}
+	unlock(&sched.lock);
+	if (!mp->p && !stopm())
+		getsomep(mp);
+}
+
+// Takes the Ps that no M is running Go code with.
+static void takestopped(P *pp) {
+	uint32_t status = __atomic_load_n(&pp->status, __ATOMIC_ACQUIRE);
+	if (status != PIdle && status < PSyscall)
+		return;
+	if (!__atomic_compare_exchange_n(&pp->status, &status, PStopped, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+		return;
+	if (status >= PSyscall)
+		pp->m = NULL;
+	sched.stopwait--;
+}
+
+// Until startworld only this M has a P. False if somebody else is stopping the world; the goroutine has then waited for that.
+bool stopworld(void) {
+	enum { Again = 50000 }; // ns
+	M *mp = getm();
+	lock(&sched.lock);
+	if (sched.stopping) {
+		unlock(&sched.lock);
+		if (!mp->pinned)
+			yield();
+		return false;
+	}
+	noteclear(&sched.stopnote);
+	sched.stopwait = sched.nallp - 1;
+	__atomic_store_n(&sched.stopping, 1, __ATOMIC_SEQ_CST);
+	for (P *pp; (pp = sched.pidle);) {
+		sched.pidle = pp->link;
+		__atomic_sub_fetch(&sched.nidle, 1, __ATOMIC_SEQ_CST);
+		takestopped(pp);
+	}
+	for (int32_t i = 0; i < sched.nallp; i++)
+		if (sched.allp[i] != mp->p)
+			takestopped(sched.allp[i]);
+	bool wait = sched.stopwait > 0;
+	unlock(&sched.lock);
+	while (wait) {
+		lock(&sched.lock);
+		for (int32_t i = 0; i < sched.nallp; i++) {
+			P *pp = sched.allp[i];
+			if (pp == mp->p)
+				continue;
+			takestopped(pp); // it may have gone into a system call
+			M *other = pp->status == PRunning ? pp->m : NULL;
+			if (other)
+				os_threadkill(other->tid, SigUrg);
+		}
+		wait = sched.stopwait > 0;
+		unlock(&sched.lock);
+		if (wait && notesleep(&sched.stopnote, Again))
+			break;
+	}
+	return true;
+}
+
+void startworld(void) {
+	M *mp = getm();
+	P *busy = NULL;
+	lock(&sched.lock);
+	__atomic_store_n(&sched.stopping, 0, __ATOMIC_SEQ_CST);
+	for (int32_t i = sched.nallp; i-- > 0;) {
+		P *pp = sched.allp[i];
+		if (pp == mp->p || pp->status != PStopped)
+			continue;
+		if (runqwaits(pp)) {
+			pp->link = busy;
+			busy = pp;
+		} else {
+			pidleput(pp);
+		}
+	}
+	unlock(&sched.lock);
+	while (busy) {
+		P *pp = busy;
+		busy = pp->link;
+		startm(pp, false);
+	}
+	if (sched.runqhead)
+		wakep();
+}
+
+// ---- looking for work ----
+
 // Gives the P back, and gets one again when there is work.
 static void rest(M *mp) {
 	P *pp = mp->p;
 	lock(&sched.lock);
 	if (sched.runqhead && pp->id < sched.nprocs) {
+		unlock(&sched.lock);
+		return;
+	}
+	if (sched.stopping) {
 		unlock(&sched.lock);
 		return;
 	}
@@ -268,6 +376,10 @@ static void emptyout(P *pp) {
 static G *findrunnable(M *mp) {
 	for (;;) {
 		P *pp = mp->p;
+		if (UNLIKELY(sched.stopping)) {
+			stophere(mp);
+			continue;
+		}
 		if (pp->id >= sched.nprocs) {
 			emptyout(pp);
 			rest(mp);
@@ -300,8 +412,8 @@ static void mloop(void) {
 
 static uint32_t insyscall(const M *mp) { return PSyscall + (uint32_t)mp->id; }
 
-void entersyscall(void) GOSYM(entersyscall);
-void entersyscall(void) {
+void enterblocking(void); // called by entersyscall
+void enterblocking(void) {
 	M *mp = getm();
 	P *pp = mp->p;
 	mp->pinned++;
@@ -337,7 +449,7 @@ void exitsyscall(void) {
 
 // Takes a P whose M waits in a system call.
 static bool retake(P *pp, uint32_t status) {
-	if (!__atomic_compare_exchange_n(&pp->status, &status, PRunning, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+	if (sched.stopping || !__atomic_compare_exchange_n(&pp->status, &status, PRunning, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
 		return false;
 	pp->m = NULL;
 	startm(pp, false);

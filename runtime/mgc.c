@@ -16,7 +16,6 @@ static struct {
 	Grey *stack; // room for every object there can be, of which memory is used as needed
 	uintptr n, max;
 	uintptr live, objects; // marked so far
-	bool running;
 	uint32_t cycles, forced;
 	uint64_t pausetotal, lastend;
 	uint64_t pauses[256], ends[256];
@@ -25,7 +24,7 @@ static struct {
 // ---- marking ----
 
 // Marks the object that an address lies in, if any and if not done before.
-static inline void mark(uintptr p) {
+static inline void markobject(uintptr p) {
 	uintptr offset = p - mheap.arena, n = offset >> BlockShift;
 	const Block *b = &mheap.blocks[n];
 	uintptr start = p & ~(uintptr)(BlockSize - 1);
@@ -58,7 +57,7 @@ static inline void mark(uintptr p) {
 }
 
 // Reads words, a few behind the one whose block is being fetched.
-static void scan(uintptr lo, uintptr hi) {
+void gcscan(uintptr lo, uintptr hi) {
 	uintptr ring[Prefetched] = {0}, next = 0, size = mheap.used - mheap.arena;
 	for (lo = (lo + 7) & ~(uintptr)7; lo + 8 <= hi; lo += 8) {
 		uintptr p = *(uintptr *)lo;
@@ -69,17 +68,17 @@ static void scan(uintptr lo, uintptr hi) {
 		ring[next] = p;
 		next = (next + 1) % Prefetched;
 		if (older)
-			mark(older);
+			markobject(older);
 	}
 	for (int i = 0; i < Prefetched; i++)
 		if (ring[i])
-			mark(ring[i]);
+			markobject(ring[i]);
 }
 
-static void drain(void) {
+void gcdrain(void) {
 	while (gc.n > 0) {
 		Grey g = gc.stack[--gc.n];
-		scan(g.p, g.p + g.size);
+		gcscan(g.p, g.p + g.size);
 	}
 }
 
@@ -93,172 +92,19 @@ static void markdata(void) {
 	const Phdr *ph = (const Phdr *)(__ehdr_start + *(const uint64_t *)(__ehdr_start + 32));
 	for (uint16_t n = *(const uint16_t *)(__ehdr_start + 56); n > 0; n--, ph++)
 		if (ph->type == PtLoad && ph->flags & PfWrite)
-			scan(ph->vaddr, ph->vaddr + ph->memsz);
+			gcscan(ph->vaddr, ph->vaddr + ph->memsz);
 }
 
+// The stacks of goroutines from where they stopped, and their lists; that of the one that collects from sp on.
 static void markstacks(uintptr sp) {
-	G *gp = getg();
-	scan(sp, gp->stack.hi);
-}
-
-// ---- finalizers ----
-
-// What is to be called when an object is freed. An object may have several; those of cleanups are func() values.
-typedef struct Special {
-	struct Special *next; // in its list of the table, or in the queue
-	uintptr object;       // its start; not a root
-	uint64_t id;          // of a cleanup; 0: a finalizer
-	uintptr arg;          // the pointer that a finalizer gets
-	void *fn, *type;      // func value; for a finalizer the type of fn and
-	void *argtype;        // the type of arg
-} Special;
-
-static struct {
-	uint32_t lock;
-	Special **table; // by object
-	uintptr size, n;
-	Special *queue, **last; // of objects that are gone
-	Special *free;
-	uint64_t ids;
-} specials;
-
-static Special **speciallist(uintptr object) {
-	return &specials.table[(object >> 3) * 0x9e3779b97f4a7c15u >> 32 & (specials.size - 1)];
-}
-
-static void growspecials(void) {
-	uintptr n = specials.size;
-	Special **old = specials.table;
-	specials.size = n ? n * 2 : 256;
-	specials.table = persistentalloc(specials.size * sizeof(Special *));
-	for (uintptr i = 0; i < n; i++)
-		for (Special *s = old[i], *next; s; s = next) {
-			next = s->next;
-			Special **list = speciallist(s->object);
-			s->next = *list;
-			*list = s;
-		}
-}
-
-// The start of the object that p lies in; 0: it is not in the heap.
-uintptr objectstart(uintptr p) GOSYM(objectstart);
-uintptr objectstart(uintptr p) {
-	if (p - mheap.arena >= mheap.used - mheap.arena)
-		return 0;
-	const Block *b = &mheap.blocks[(p - mheap.arena) >> BlockShift];
-	uintptr start = p & ~(uintptr)(BlockSize - 1);
-	if (b->state == BlockTail) {
-		start -= b->elemsize;
-		b -= b->elemsize >> BlockShift;
-	}
-	if (b->state == BlockLarge)
-		return start;
-	return b->state == BlockSmall ? start + ((p - start) * b->divmagic >> 32) * b->elemsize : 0;
-}
-
-// cleanup: a number by which it may be taken back; else the finalizer of the object, of which there is one.
-uint64_t addspecial(uintptr object, bool cleanup, void *fn, void *type, uintptr arg, void *argtype) GOSYM(addspecial);
-uint64_t addspecial(uintptr object, bool cleanup, void *fn, void *type, uintptr arg, void *argtype) {
-	lock(&specials.lock);
-	if (specials.n >= specials.size)
-		growspecials();
-	Special *s = specials.free;
-	if (s)
-		specials.free = s->next;
-	else
-		s = persistentalloc(sizeof *s);
-	*s = (Special){.object = object, .id = cleanup ? ++specials.ids : 0, .arg = arg, .fn = fn, .type = type, .argtype = argtype};
-	Special **list = speciallist(object);
-	s->next = *list;
-	*list = s;
-	specials.n++;
-	uint64_t id = s->id;
-	unlock(&specials.lock);
-	return id;
-}
-
-// Takes back a cleanup, or with id 0 the finalizer of the object. Whether there was one.
-bool removespecial(uintptr object, uint64_t id) GOSYM(removespecial);
-bool removespecial(uintptr object, uint64_t id) {
-	bool found = false;
-	lock(&specials.lock);
-	Special **link = specials.size ? speciallist(object) : NULL;
-	for (; link && *link; link = &(*link)->next) {
-		Special *s = *link;
-		if (s->object != object || s->id != id)
+	G *self = getg();
+	for (uint32_t i = 0; i < gcount(); i++) {
+		G *gp = gnumber(i);
+		if (gp->status == GDead)
 			continue;
-		*link = s->next;
-		s->next = specials.free;
-		specials.free = s;
-		specials.n--;
-		found = true;
-		break;
+		gcscan(gp == self ? sp : gp->sp, gp->stack.hi);
+		gcscan((uintptr)gp, (uintptr)(gp + 1));
 	}
-	unlock(&specials.lock);
-	return found;
-}
-
-// Whether nothing else keeps the object of a special.
-static bool gone(const Special *s) { return !ismarked(s->object); }
-
-// What specials keep: functions with what they capture. What a finalizer's object leads to is kept too, since the finalizer gets the object.
-static void markspecials(void) {
-	for (uintptr i = 0; i < specials.size; i++)
-		for (Special *s = specials.table[i]; s; s = s->next)
-			scan((uintptr)&s->fn, (uintptr)&s->fn + sizeof s->fn);
-	for (Special *s = specials.queue; s; s = s->next)
-		scan((uintptr)s, (uintptr)(s + 1));
-	drain();
-	for (uintptr i = 0; i < specials.size; i++)
-		for (Special *s = specials.table[i]; s; s = s->next)
-			if (s->id == 0 && gone(s)) {
-				uintptr size = mheap.blocks[(s->object - mheap.arena) >> BlockShift].elemsize;
-				scan(s->object, s->object + size);
-			}
-	drain();
-}
-
-// Moves the specials of objects that are gone to the queue. Those with a finalizer live once more, and keep their cleanups for the next time.
-static void queuespecials(void) {
-	for (uintptr i = 0; i < specials.size; i++)
-		for (Special **link = &specials.table[i]; *link;) {
-			Special *s = *link;
-			bool last = gone(s);
-			for (Special *other = specials.table[i]; last && s->id != 0 && other; other = other->next)
-				last = other->object != s->object || other->id != 0;
-			if (!last) {
-				link = &s->next;
-				continue;
-			}
-			*link = s->next;
-			s->next = NULL;
-			specials.n--;
-			if (!specials.queue)
-				specials.last = &specials.queue;
-			*specials.last = s;
-			specials.last = &s->next;
-		}
-	for (Special *s = specials.queue; s; s = s->next)
-		if (s->id == 0)
-			mark(s->arg);
-	drain();
-}
-
-typedef struct { void *fn, *type; uintptr arg; void *argtype; } FinalCall;
-
-// The next call that is due; false: none.
-bool nextfinal(FinalCall *call) GOSYM(nextfinal);
-bool nextfinal(FinalCall *call) {
-	lock(&specials.lock);
-	Special *s = specials.queue;
-	if (s) {
-		specials.queue = s->next;
-		*call = (FinalCall){s->fn, s->type, s->id ? 0 : s->arg, s->argtype};
-		s->next = specials.free;
-		specials.free = s;
-	}
-	unlock(&specials.lock);
-	return s != NULL;
 }
 
 // ---- a cycle ----
@@ -337,14 +183,16 @@ static bool traced(void) {
 static void collect(uintptr sp) {
 	int64_t began = monotonic();
 	uintptr before = mheap.live;
-	memclr_(getp()->alloc, sizeof getp()->alloc);
+	for (int32_t i = 0; i < sched.nallp; i++)
+		memclr_(sched.allp[i]->alloc, sizeof sched.allp[i]->alloc);
 	clearmarks();
 	gc.n = gc.live = gc.objects = 0;
 	markdata();
 	markstacks(sp);
-	drain();
+	for (int32_t i = 0; i < sched.nallp; i++)
+		gcscan((uintptr)sched.allp[i], (uintptr)(sched.allp[i] + 1));
+	gcdrain();
 	markspecials();
-	queuespecials();
 	sweepblocks();
 	if (mheap.stress)
 		poisonholes();
@@ -375,17 +223,22 @@ static NOINLINE void collecthere(void) {
 	__asm__ volatile("" : : "r"(kept) : "memory");
 }
 
+static void gcnow(void) {
+	M *mp = getm();
+	if (mp->locks || getg() == &mp->g0 || !stopworld())
+		return;
+	collecthere();
+	startworld();
+	wakefinalizers();
+}
+
 void gcstart(void) {
 	if (mheap.stress && mheap.live < mheap.nextgc) {
 		if (++mheap.stresscount < mheap.stress)
 			return;
 		mheap.stresscount = 0;
 	}
-	if (gc.running)
-		return;
-	gc.running = true;
-	collecthere();
-	gc.running = false;
+	gcnow();
 }
 
 // ---- settings and counts ----
@@ -426,14 +279,10 @@ void gcinit(void) {
 	setgoal();
 }
 
-void gcnow(void) GOSYM(gcnow);
-void gcnow(void) {
+void gcforced(void) GOSYM(gcnow);
+void gcforced(void) {
 	gc.forced++;
-	if (gc.running)
-		return;
-	gc.running = true;
-	collecthere();
-	gc.running = false;
+	gcnow();
 }
 
 int32_t setgcpercent(int32_t percent) GOSYM(setgcpercent);
@@ -463,8 +312,9 @@ typedef struct {
 void heapstats(HeapStats *stats) GOSYM(heapstats);
 void heapstats(HeapStats *stats) {
 	uint64_t unused = 0, cells = 0, freed = 0, released = 0;
-	for (int class = 0; class < NumAllocClasses; class++) {
-		AllocSlot *slot = &getp()->alloc[class];
+	for (int32_t i = 0; i < sched.nallp * NumAllocClasses; i++) {
+		int32_t class = i % NumAllocClasses;
+		const AllocSlot *slot = &sched.allp[i / NumAllocClasses]->alloc[class];
 		if (slot->end <= slot->cur)
 			continue;
 		unused += slot->end - slot->cur;

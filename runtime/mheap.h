@@ -59,7 +59,13 @@ void scavenge(void);
 // ---- mgc.c ----
 void gcinit(void);
 void gcstart(void);
+void gcscan(uintptr lo, uintptr hi); // marks what the words there lead to, but does not read it
+void gcdrain(void);                  // reads what is marked
 static inline bool gcneeded(void) { return mheap.live >= mheap.nextgc || mheap.stress; }
+
+// ---- mfinal.c ----
+void markspecials(void);
+void wakefinalizers(void);
 
 static inline uintptr blockat(uintptr n) { return mheap.arena + (n << BlockShift); }
 static inline uintptr blockcount(void) { return (mheap.used - mheap.arena) >> BlockShift; }

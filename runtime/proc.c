@@ -30,7 +30,7 @@ _Static_assert(offsetof(Panic, argp) == 0, "asm_amd64.S and Panic disagree");
 _Static_assert(offsetof(Counters, deferproc_warm) == 0, "asm_amd64.S and Counters disagree");
 _Static_assert(offsetof(M, tls.g) == TLS_G && offsetof(M, tls.stacklimit) == TLS_STACKLIMIT, "abi.h and M disagree");
 _Static_assert(offsetof(M, tls.p) == TLS_ALLOC && offsetof(M, tls.scratch) == TLS_SCRATCH, "abi.h and M disagree");
-_Static_assert(offsetof(G, sp) == G_SP && offsetof(G, onstack) == G_ONSTACK, "asm_amd64.S and G disagree");
+_Static_assert(offsetof(G, sp) == G_SP && offsetof(G, sysregs) == G_SYSREGS && offsetof(G, onstack) == G_ONSTACK, "asm_amd64.S and G disagree");
 
 extern void goinit(void) __asm__("\"go:init\"") __attribute__((weak));
 extern void gomain(void) __asm__("main.main");

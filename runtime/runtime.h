@@ -116,7 +116,8 @@ struct G { // its head is in abi.h
 	uintptr stackguard0;
 	Panic *_panic;
 	Defer *_defer;
-	uintptr sp;            // while it does not run: where switchto left its registers
+	uintptr sp;            // while it does not run: where switchto left its registers; in a system call: its stack
+	uintptr sysregs[6];    // in a system call: the registers that calls keep
 	uint8_t onstack;       // its stack is in use; atomic
 	uint8_t waitreason;
 	uint32_t status;       // atomic
@@ -130,11 +131,12 @@ struct G { // its head is in abi.h
 	uintptr sigcode0, sigcode1, sigpc;
 };
 #define G_SP 40
-#define G_ONSTACK 48
+#define G_SYSREGS 48
+#define G_ONSTACK 96
 enum { GDead, GRunnable, GRunning, GWaiting }; // G.status
 enum { // G.waitreason
 	WaitNone, WaitSend, WaitRecv, WaitSendNil, WaitRecvNil, WaitSelect, WaitSelectNone, WaitSleep, WaitSema, WaitMutex, WaitRWMutexR,
-	WaitRWMutex, WaitCond, WaitGroup, WaitIO, WaitCoroutine,
+	WaitRWMutex, WaitCond, WaitGroup, WaitIO, WaitCoroutine, WaitFinalizer,
 };
 struct M {
 	struct { void *self; G *g; uintptr stacklimit; P *p; uintptr scratch; } tls; // %fs points here
@@ -149,6 +151,7 @@ struct M {
 	void (*start)(void);   // of the monitor
 	int32_t throwing, dying;
 	int32_t pinned; // no other P, no preemption
+	int32_t locks;  // holds what others may wait for: no collection
 };
 typedef struct { uintptr cur, end; } AllocSlot;
 enum { NumSizeClasses = 68, NumAllocClasses = NumSizeClasses * 2, NoScan = 1 };
@@ -172,7 +175,7 @@ struct P { // %fs:24 points to it
 	int32_t ngfree;
 	uint64_t rand;
 };
-enum { PIdle, PRunning, PSyscall }; // P.status; PSyscall + the id of the M
+enum { PIdle, PRunning, PStopped, PSyscall }; // P.status; PSyscall + the id of the M
 #define P_DEFERPOOL (NumAllocClasses * 16)
 
 typedef struct {
@@ -188,6 +191,9 @@ typedef struct {
 	int32_t nallp, nprocs, nidle, nspinning; // nprocs: GOMAXPROCS. nidle, nspinning: atomic
 	M *midle, *keeper;             // keeper: the one that sleeps until a timer is due
 	int32_t nm, nmidle, ncpu;
+	uint32_t stopping;             // the world is to stop, or has stopped. Atomic
+	int32_t stopwait;              // Ps that have not stopped yet
+	uint32_t stopnote;
 	bool monitored, monitordeep;
 	uint32_t monitorwaits, monitornote; // it sleeps long. Atomic
 } Sched;
@@ -321,6 +327,9 @@ int64_t nanotime(void);
 void park(int reason, uint32_t *l);
 void parkwith(int reason, void (*commit)(void *), void *arg);
 void ready(G *gp);
+bool stopworld(void); // m.c
+void startworld(void);
+void readylater(G *gp); // behind the others
 void yield(void);                                                  // to what is next on this P
 void reschedule(G *gp);
 void execute(G *gp);

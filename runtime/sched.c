@@ -173,7 +173,7 @@ void execute(G *gp) {
 void reschedule(G *gp) {
 	M *mp = getm(); // gp may run on another already
 	P *pp = getp();
-	if (UNLIKELY(pp->id >= sched.nprocs || (pp->schedtick % TimerTick == 0 && timersdue()))) {
+	if (UNLIKELY(pp->id >= sched.nprocs || sched.stopping || (pp->schedtick % TimerTick == 0 && timersdue()))) {
 		mp->curg = NULL;
 		switchto(gp, &mp->g0);
 		return;
@@ -234,6 +234,15 @@ void yield(void) {
 	runqput(getp(), gp, false);
 	reschedule(gp);
 }
+
+void readylater(G *gp) {
+	gp->status = GRunnable;
+	runqput(getp(), gp, false);
+}
+
+// The goroutine is the runtime's: it does not count.
+void systemgoroutine(void) GOSYM(systemgoroutine);
+void systemgoroutine(void) { __atomic_sub_fetch(&sched.live, 1, __ATOMIC_RELAXED); }
 
 void gosched(void) {
 	G *gp = getg();

@@ -56,7 +56,9 @@ static void notenext(void) { __atomic_store_n(&timers.next, timers.n ? timers.he
 static void grow(void) {
 	static const Type word = {.size = sizeof(void *), .ptrbytes = sizeof(void *)};
 	timers.room = timers.room ? timers.room * 2 : 64;
+	getm()->locks++;
 	Timer **larger = mallocgc((uintptr)timers.room * sizeof(Timer *), &word, true);
+	getm()->locks--;
 	memmove_(larger, timers.heap, (uintptr)timers.n * sizeof(Timer *));
 	timers.heap = larger;
 }

@@ -300,6 +300,7 @@ static const char *const waitreasons[] = {
 	[WaitRecvNil] = "chan receive (nil chan)", [WaitSelect] = "select", [WaitSelectNone] = "select (no cases)", [WaitSleep] = "sleep",
 	[WaitSema] = "semacquire", [WaitMutex] = "sync.Mutex.Lock", [WaitRWMutexR] = "sync.RWMutex.RLock", [WaitRWMutex] = "sync.RWMutex.Lock",
 	[WaitCond] = "sync.Cond.Wait", [WaitGroup] = "sync.WaitGroup.Wait", [WaitIO] = "IO wait", [WaitCoroutine] = "coroutine",
+	[WaitFinalizer] = "finalizer wait",
 };
 
 static const char *statustext(const G *gp) {
@@ -353,7 +354,8 @@ void tracebackg(G *gp, const Frame *from) {
 void tracebackothers(const G *gp) {
 	for (uint32_t i = 0; i < gcount(); i++) {
 		G *other = gnumber(i);
-		if (other != gp && other->status != GDead)
+		bool hidden = other->status == GWaiting && other->waitreason == WaitFinalizer && (gotraceback() & 3) < 2;
+		if (other != gp && other->status != GDead && !hidden)
 			tracebackg(other, NULL);
 	}
 }

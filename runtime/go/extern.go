@@ -49,20 +49,6 @@ func GC() { gcnow() }
 
 func gcnow()
 
-// SetFinalizer asks for finalizer to be called with obj when it is freed. Nothing is freed yet.
-func SetFinalizer(obj any, finalizer any) {}
-
-// A Cleanup is what [AddCleanup] asked for.
-type Cleanup struct {
-	id uint64
-}
-
-// Stop takes it back.
-func (c Cleanup) Stop() {}
-
-// AddCleanup asks for cleanup to be called with arg some time after *ptr is freed. Nothing is freed yet.
-func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup { return Cleanup{} }
-
 // A Pinner keeps objects where they are. They never move.
 type Pinner struct {
 	pinned []any

@@ -1,24 +1,28 @@
-// What packages weak and unique ask of the runtime. Nothing is freed yet, so that a weak pointer is as good as any.
+// What package weak asks of the runtime, and with it package unique.
 
 package runtime
 
 import "unsafe"
 
-// The handles of weak pointers: one for each address, as equal pointers have equal handles.
-var weakHandles map[unsafe.Pointer]*unsafe.Pointer
+func weakhandle(p unsafe.Pointer) unsafe.Pointer
+
+// The handles of pointers to what is not in the heap and never freed.
+var staticHandles map[unsafe.Pointer]unsafe.Pointer
 
 //go:linkname weak_runtime_registerWeakPointer weak.runtime_registerWeakPointer
 func weak_runtime_registerWeakPointer(p unsafe.Pointer) unsafe.Pointer {
-	if handle, ok := weakHandles[p]; ok {
-		return unsafe.Pointer(handle)
+	if objectstart(p) != 0 {
+		return weakhandle(p)
 	}
-	if weakHandles == nil {
-		weakHandles = make(map[unsafe.Pointer]*unsafe.Pointer)
+	if handle, ok := staticHandles[p]; ok {
+		return handle
 	}
-	handle := new(unsafe.Pointer)
-	*handle = p
-	weakHandles[p] = handle
-	return unsafe.Pointer(handle)
+	if staticHandles == nil {
+		staticHandles = make(map[unsafe.Pointer]unsafe.Pointer)
+	}
+	handle := weakhandle(p)
+	staticHandles[p] = handle
+	return handle
 }
 
 //go:linkname weak_runtime_makeStrongFromWeak weak.runtime_makeStrongFromWeak

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use ast::{Decl, DeclId, Directive, Stmt, StmtId};
+use ast::{Decl, DeclId, Directive, File, FuncDecl, Stmt, StmtId};
 use source::{Pos, Span, Symbol};
 
 use crate::checker::Checker;
@@ -52,6 +52,14 @@ enum Before {
 /// Where messages about a directive point: behind the slashes.
 fn place(it: &Directive) -> Span {
     Span::new(it.span.lo.offset(2), it.span.hi)
+}
+
+/// What follows the word `func`: the name or the receiver.
+fn behind_func(file: &File, decl: DeclId, func: &FuncDecl) -> Span {
+    match func.recv {
+        Some(_) => Span::from(file.decl_span(decl).lo.offset(5)),
+        None => func.name.span(),
+    }
 }
 
 impl Checker<'_> {
@@ -127,6 +135,26 @@ impl Checker<'_> {
                 }
             }
         }
+        if self.options.complete {
+            self.missing_bodies(pkg, &linked);
+        }
+    }
+
+    /// Functions without body that no directive finds elsewhere.
+    fn missing_bodies(&mut self, pkg: PkgId, linked: &HashSet<ObjId>) {
+        for file in self.files_of(pkg) {
+            self.enter_file(file);
+            for decl in &self.ast().decls {
+                let Decl::Func(func) = self.ast().decl(*decl) else {
+                    continue;
+                };
+                let obj = self.pkg_scopes[pkg].get(&func.name.name);
+                let elsewhere = func.recv.is_none() && obj.is_some_and(|it| linked.contains(it));
+                if func.body.is_none() && !elsewhere {
+                    self.report(errors::missing_body(behind_func(self.ast(), *decl, &func)));
+                }
+            }
+        }
     }
 
     /// A directive that only a function can have.
@@ -135,7 +163,11 @@ impl Checker<'_> {
             Before::Decl(decl) => match self.ast().decl(decl) {
                 Decl::Func(func) => {
                     if it.verb() == "go:noescape" && func.body.is_some() {
-                        self.report(errors::noescape_with_body(func.name.span()));
+                        self.report(errors::noescape_with_body(behind_func(
+                            self.ast(),
+                            decl,
+                            &func,
+                        )));
                     }
                 }
                 Decl::Import(_) | Decl::Const(_) | Decl::Type(_) | Decl::Var(_) => {

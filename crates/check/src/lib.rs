@@ -70,6 +70,8 @@ pub struct Options {
     pub asserts: bool,
     /// Whether all function bodies of all packages are checked, and not only those of the main module and what they reach.
     pub all_bodies: bool,
+    /// Whether the program is all there is, so that a function without body is missing it.
+    pub complete: bool,
 }
 
 impl Default for Options {
@@ -78,6 +80,7 @@ impl Default for Options {
             lang: LATEST,
             asserts: false,
             all_bodies: false,
+            complete: false,
         }
     }
 }
@@ -92,6 +95,28 @@ pub fn check_program(
     options: &Options,
 ) -> (typed::Program, Vec<Diagnostic>) {
     checker::Checker::new(packages, options).run(true)
+}
+
+/// What is wrong with the jumps in a package whose text has mistakes: in the functions without any, as the Go compiler does it.
+#[must_use]
+pub fn check_jumps(package: &ast::Package, mistakes: &[Diagnostic]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for file in &package.files {
+        labels::check_file(file, &mut found);
+        let mut bad = Vec::new();
+        for decl in &file.decls {
+            let span = file.decl_span(*decl);
+            let within = |it: &Diagnostic| (span.lo..=span.hi).contains(&it.pos());
+            if mistakes.iter().any(within) {
+                bad.push(span);
+            }
+        }
+        found.retain(|it| {
+            !bad.iter()
+                .any(|span| (span.lo..=span.hi).contains(&it.pos()))
+        });
+    }
+    found
 }
 
 /// As [`check_program`], but accepts correct Go that the rest of the compiler cannot do yet.

@@ -62,6 +62,8 @@ impl Session<'_> {
                 || it.message.starts_with("nesting depth")
         };
         if diagnostics.iter().any(stops) {
+            let jumps = check::check_jumps(&package, &diagnostics);
+            diagnostics.extend(jumps);
             return Err(self.reject(&diagnostics));
         }
         let (packages, found) = packages::program(
@@ -95,6 +97,7 @@ impl Session<'_> {
                 lang,
                 asserts: self.options.asserts,
                 all_bodies: false,
+                complete: self.links(),
             },
         );
         self.timings
@@ -456,11 +459,15 @@ fn count(n: usize, what: &str) -> String {
 }
 
 impl Session<'_> {
+    /// Whether what is compiled is to be all of a program, and not an object for others to link.
+    fn links(&self) -> bool {
+        let emit = &self.options.emit;
+        emit.is_empty() || emit.iter().any(|it| it.kind == EmitKind::Link)
+    }
+
     fn lower_options(&self, source_lines: bool) -> lower::Options<'_> {
         let codegen = &self.options.codegen;
         let functions = codegen.defer_in.iter();
-        let emit = &self.options.emit;
-        let links = emit.is_empty() || emit.iter().any(|it| it.kind == EmitKind::Link);
         lower::Options {
             sources: &self.sources,
             no_opt: codegen.no_optimize,
@@ -473,7 +480,7 @@ impl Session<'_> {
             },
             source_lines,
             externals: toolchain::runtime_symbols(),
-            closed: links,
+            closed: self.links(),
         }
     }
 

@@ -24,7 +24,7 @@ enum Sub {
     /// Compile and run; what follows the Go files goes to the program
     Run(Run),
     /// Report what is wrong, and make nothing
-    Check(Common),
+    Check(Check),
     /// Say how each defer is compiled, and why; or, for the code of an error, what it means
     Explain(Show),
     /// Print assembly
@@ -70,6 +70,15 @@ struct Build {
     /// What to write: tokens,ast,ir,asm,obj,link, each with =PATH if wanted
     #[arg(long, value_name = "KIND[=PATH]", value_delimiter = ',', value_parser = emit)]
     emit: Vec<Emit>,
+}
+
+#[derive(Args, Debug)]
+struct Check {
+    #[command(flatten)]
+    common: Common,
+    /// As for an object file: functions may lack bodies
+    #[arg(short = 'c')]
+    object: bool,
 }
 
 #[derive(Args, Debug)]
@@ -210,7 +219,7 @@ impl Cli {
         let options = match self.command {
             Sub::Build(it) => it.options(),
             Sub::Run(it) => it.options(),
-            Sub::Check(it) => it.options(Command::Check),
+            Sub::Check(it) => it.options(),
             Sub::Explain(it) => it.options(Command::Explain),
             Sub::Asm(it) => it.options(Command::Asm),
             Sub::Ir(it) => it.options(),
@@ -240,6 +249,17 @@ impl Build {
         options.emit = self.emit;
         let kinds = [(self.assembly, EmitKind::Asm), (self.object, EmitKind::Obj)];
         for (_, kind) in kinds.into_iter().filter(|(wanted, _)| *wanted) {
+            options.emit.push(Emit { kind, path: None });
+        }
+        options
+    }
+}
+
+impl Check {
+    fn options(self) -> Options {
+        let mut options = self.common.options(Command::Check);
+        if self.object {
+            let kind = EmitKind::Obj;
             options.emit.push(Emit { kind, path: None });
         }
         options

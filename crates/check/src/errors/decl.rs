@@ -46,6 +46,7 @@ messages! {
     undefined_member(text): UndeclaredImportedName, "undefined: {text}";
     undefined_member_but(text, name): UndeclaredImportedName, "undefined: {text} (but have {name})";
     not_exported(name, package): UnexportedName, "name {name} not exported by package {package}";
+    missing_body(): BadDecl, "missing function body";
     misplaced_directive(): BadDirective, "misplaced compiler directive";
     misplaced_embed(): BadDirective, "misplaced go:embed directive";
     embed(why): BadDirective, "go:embed {why}";

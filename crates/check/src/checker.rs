@@ -71,6 +71,10 @@ pub(crate) struct Checker<'a> {
     pub(crate) obj_path: Vec<ObjId>,
     /// Function literals met in the type that is being declared.
     pub(crate) delayed_lits: Vec<ast::ExprId>,
+    /// Handles of aliases that were needed while they were being declared.
+    pub(crate) open_aliases: HashMap<Ty, ObjId>,
+    /// Aliases being declared once more, because they were met again.
+    pub(crate) again: Vec<ObjId>,
     /// What messages call the variable that a value is assigned to.
     pub(crate) target_name: Option<String>,
     /// Functions whose signatures are being resolved.
@@ -93,7 +97,9 @@ pub(crate) struct Checker<'a> {
     pub(crate) init_lits: u32,
     /// Calls of the predeclared panic: they end a function.
     pub(crate) panics: std::collections::HashSet<(FileIdx, ast::ExprId)>,
-    /// Types known not to contain themselves.
+    /// Where an instance is first written.
+    pub(crate) instance_places: HashMap<NamedId, Span>,
+    /// Where a defined type is declared.
     pub(crate) named_obj: HashMap<NamedId, ObjId>,
     /// Types known not to contain themselves.
     pub(crate) valid_types: std::collections::HashSet<NamedId>,
@@ -172,7 +178,10 @@ impl<'a> Checker<'a> {
             init_steps: vec![],
             init_lits: 0,
             panics: std::collections::HashSet::new(),
+            instance_places: HashMap::new(),
             named_obj: HashMap::new(),
+            open_aliases: HashMap::new(),
+            again: vec![],
             valid_types: std::collections::HashSet::new(),
             lost: vec![],
             broken_literal: false,

@@ -24,7 +24,11 @@ impl Checker<'_> {
         });
         // Cycles of constants and variables alone are found again when variables are ordered; those through
         // a type definition are fine, unless the type contains itself.
-        if values == cycle.len() || values == 0 && definitions.count() > 0 {
+        if values == cycle.len() {
+            return;
+        }
+        if values == 0 && definitions.count() > 0 {
+            self.alias_again(obj);
             return;
         }
         self.cycle_error(&cycle);
@@ -33,6 +37,31 @@ impl Checker<'_> {
                 self.objs[*it].ty = Ty::INVALID;
             }
         }
+    }
+    /// An alias is needed to know what it is, by a definition in between: what it is called is known, if not yet what that is.
+    fn alias_again(&mut self, obj: ObjId) {
+        let Some(src) = self.objs[obj].src else {
+            return;
+        };
+        let file = self.files[src.file].file;
+        let ast::Decl::Type(it) = file.decl(src.decl) else {
+            return;
+        };
+        if !it.alias || self.objs[obj].ty != Ty::INVALID || self.again.contains(&obj) {
+            return;
+        }
+        self.again.push(obj);
+        let marks = (self.diags.len(), self.later.len());
+        let env = self.declaration_env(src.file);
+        let outer = std::mem::replace(&mut self.env, env);
+        self.alias_decl(obj, &it);
+        let inner = std::mem::replace(&mut self.env, outer);
+        self.spare_scopes.push(inner.scope);
+        // Whatever is wrong is reported when the first attempt comes to its end.
+        self.diags.truncate(marks.0);
+        self.later.truncate(marks.1);
+        self.again.pop();
+        self.open_aliases.insert(self.objs[obj].ty, obj);
     }
     pub(crate) fn cycle_error(&mut self, cycle: &[ObjId]) {
         let start = (0..cycle.len()).min_by_key(|i| self.objs[cycle[*i]].pos);
@@ -104,6 +133,13 @@ impl Checker<'_> {
     }
     /// Whether a type's size can be known; if it is that of a type being declared, the cycle is reported.
     fn finite(&mut self, ty: Ty) -> bool {
+        if let Some(obj) = self.open_aliases.get(&ty)
+            && let Some(start) = self.obj_path.iter().position(|it| it == obj)
+        {
+            let cycle = self.obj_path[start..].to_vec();
+            self.cycle_error(&cycle);
+            return false;
+        }
         match self.types.kind(ty).clone() {
             TyKind::Named(id) => {
                 let instance = self.types.named(id).instance.as_ref();

@@ -56,6 +56,7 @@ mod unify;
 mod universe;
 mod unsafe_pkg;
 mod unsupported;
+mod valid;
 
 use source::Diagnostic;
 

@@ -109,7 +109,8 @@ impl Checker<'_> {
     /// Reports a cycle among the instances of a package, if there is one.
     pub(crate) fn instance_cycles(&mut self) {
         let mono = std::mem::take(&mut self.mono);
-        if let Some((node, mono)) = mono.heavier_for_ever() {
+        if !self.has_errors()
+            && let Some((node, mono)) = mono.heavier_for_ever() {
             let diagnostic = self.cycle_report(&mono, node);
             self.report(diagnostic);
         }

@@ -601,7 +601,14 @@ impl Checker<'_> {
         let places = indices.iter().map(|it| self.span(*it)).collect();
         let verify = Later::Verify(params, args.clone(), places, at);
         self.later.push((self.env.pkg, verify));
-        self.instantiate(named, args)
+        let ty = self.instantiate(named, args);
+        if let Some(id) = self.types.as_named(ty)
+            && self.types.alias(ty).is_none()
+        {
+            let place = Span::from(self.ast().expr_pos(x));
+            self.instance_places.entry(id).or_insert(place);
+        }
+        ty
     }
     /// Runs the checks that waited for complete types.
     pub(crate) fn run_later(&mut self) {

@@ -8,8 +8,9 @@ use crate::kind::{
 };
 use crate::table::Types;
 
-/// How deeply instances may be nested inside their own arguments before they are left unresolved (the program is wrong then).
-const MAX_NESTING: u32 = 24;
+/// How many instances that are needed by an instance of the same generic type with simpler arguments are completed. If there are more, there is
+/// no end to it, and the program is wrong.
+const MAX_GROWN: usize = 100;
 
 impl Types {
     /// `ty` with each type parameter replaced by its argument.
@@ -187,10 +188,13 @@ impl Types {
         if !self.named(generic).resolved {
             return false;
         }
-        if self.nesting > MAX_NESTING {
+        let depth = args.iter().map(|it| self.depth(*it)).max().unwrap_or(0);
+        let mut outer = self.completing.iter();
+        if outer.any(|it| it.0 == generic && it.1 < depth) {
+            self.grown.push(id);
             return true;
         }
-        self.nesting += 1;
+        self.completing.push((generic, depth));
         let mut params = self.named(generic).outer_params.clone();
         params.extend(self.type_param_tys(generic));
         let map: Vec<(Ty, Ty)> = params.into_iter().zip(args).collect();
@@ -204,8 +208,30 @@ impl Types {
         if complete {
             self.instance_methods(id, generic, &map);
         }
-        self.nesting -= 1;
+        self.completing.pop();
         complete
+    }
+    /// How deeply a type is nested.
+    fn depth(&self, ty: Ty) -> usize {
+        let deepest = |tys: &mut dyn Iterator<Item = Ty>| tys.map(|it| self.depth(it)).max();
+        let inner = match self.kind(ty) {
+            TyKind::Invalid | TyKind::Basic(_) | TyKind::TypeParam(_) => None,
+            TyKind::Named(id) => {
+                let args = self.named(*id).instance.as_ref().map(|it| &it.1);
+                args.and_then(|it| deepest(&mut it.iter().copied()))
+            }
+            TyKind::Pointer(elem)
+            | TyKind::Slice(elem)
+            | TyKind::Array(elem, _)
+            | TyKind::Chan(_, elem) => Some(self.depth(*elem)),
+            TyKind::Map(key, value) => Some(self.depth(*key).max(self.depth(*value))),
+            TyKind::Struct(fields) => deepest(&mut fields.iter().map(|it| it.ty)),
+            TyKind::Func(it) => deepest(&mut it.params.iter().chain(&it.results).copied()),
+            TyKind::Interface(it) => deepest(&mut it.methods.iter().map(|it| it.ty)),
+            TyKind::Tuple(tys) => deepest(&mut tys.iter().copied()),
+            TyKind::Union(terms) => deepest(&mut terms.iter().map(|it| it.ty)),
+        };
+        inner.map_or(0, |it| it + 1)
     }
     fn instance_methods(&mut self, id: NamedId, generic: NamedId, map: &[(Ty, Ty)]) {
         let methods = self.named(generic).methods.clone();
@@ -229,10 +255,22 @@ impl Types {
                 .collect();
             let stuck = left.len() == before || left.is_empty() && self.pending.is_empty();
             self.pending.extend(left);
-            if stuck {
+            if stuck && !self.complete_grown() {
                 return;
             }
         }
+    }
+    /// Completes the next of the instances that were put off because they may have no end; whether there is one.
+    fn complete_grown(&mut self) -> bool {
+        let next = self.grown.get(self.grown_done).copied();
+        let Some(id) = next.filter(|_| self.grown_done < MAX_GROWN) else {
+            return false;
+        };
+        self.grown_done += 1;
+        if !self.complete_instance(id) {
+            self.pending.push(id);
+        }
+        true
     }
 }
 

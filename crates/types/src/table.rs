@@ -26,8 +26,11 @@ pub struct Types {
     pub(crate) instances: HashMap<(NamedId, Vec<Ty>), Ty>,
     /// Instances whose generic type was not complete when they were made.
     pub(crate) pending: Vec<NamedId>,
-    /// How many instances are being completed within one another.
-    pub(crate) nesting: u32,
+    /// The instances that are being completed, each for the one before: the generic type and the depth of the arguments.
+    pub(crate) completing: Vec<(NamedId, usize)>,
+    /// Instances with deeper arguments than one that needs them, and how many of them are complete.
+    pub(crate) grown: Vec<NamedId>,
+    pub(crate) grown_done: usize,
     /// The handles that are aliases.
     pub(crate) aliases: HashMap<Ty, AliasData>,
     pub(crate) alias_instances: HashMap<(Ty, Vec<Ty>), Ty>,
@@ -120,7 +123,9 @@ impl Types {
             invalid: Vec::new(),
             instances: HashMap::new(),
             pending: Vec::new(),
-            nesting: 0,
+            completing: vec![],
+            grown: vec![],
+            grown_done: 0,
             aliases: HashMap::new(),
             alias_instances: HashMap::new(),
             param_names: HashMap::new(),

@@ -82,6 +82,22 @@ pub(crate) fn version(at: Span, what: &str, minor: u32) -> Diagnostic {
     Diagnostic::error(Code::UnsupportedFeature, at, message)
 }
 
+/// A type that contains itself, by way of the others: each with its place.
+pub(crate) fn recursive_types(cycle: &[(String, Span)]) -> Diagnostic {
+    let Some((first, at)) = cycle.first() else {
+        return recursive_type_itself(Span::NONE, "");
+    };
+    if cycle.len() == 1 {
+        return recursive_type_itself(*at, first);
+    }
+    let mut diagnostic = recursive_type(*at, first);
+    for (i, (name, at)) in cycle.iter().enumerate() {
+        let (next, _) = &cycle[(i + 1) % cycle.len()];
+        diagnostic = diagnostic.with_related(*at, format!("{name} refers to {next}"));
+    }
+    diagnostic
+}
+
 /// A line of a cycle.
 pub(crate) fn refers_to(name: source::Symbol, next: source::Symbol) -> String {
     format!("{name} refers to {next}")

@@ -110,7 +110,8 @@ impl Checker<'_> {
     pub(crate) fn instance_cycles(&mut self) {
         let mono = std::mem::take(&mut self.mono);
         if !self.has_errors()
-            && let Some((node, mono)) = mono.heavier_for_ever() {
+            && let Some((node, mono)) = mono.heavier_for_ever()
+        {
             let diagnostic = self.cycle_report(&mono, node);
             self.report(diagnostic);
         }

@@ -153,8 +153,11 @@ Chosen selectgo(Case *cases, uint16_t *order, intptr_t sends, intptr_t recvs, bo
 		return chosen;
 	}
 	Waiter few[FewCases], *waiters = few;
-	if (s.n > FewCases)
+	if (s.n > FewCases) {
+		getm()->locks++;
 		waiters = mallocgc((uintptr)s.n * sizeof(Waiter), &scanned, true);
+		getm()->locks--;
+	}
 	chosen = waitcases(&s, waiters);
 	unlockall(&s);
 	if (chosen.index < sends) {

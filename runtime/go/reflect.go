@@ -257,23 +257,94 @@ func reflect_compiledTypelinks() ([]*abi.Type, [][]*abi.Type) {
 	return typelinks.types[:typelinks.n:typelinks.n], nil
 }
 
-// Channels. The first word of one is its length, the second its capacity.
+// Channels.
+
+func makechan(t *abi.Type, size int) unsafe.Pointer
+func chansend(c, value unsafe.Pointer, nb bool) bool
+func chanrecv(c unsafe.Pointer, nb bool, to unsafe.Pointer) (selected, received bool)
+func closechan(c unsafe.Pointer)
+func chanlen(c unsafe.Pointer) int
+func chancap(c unsafe.Pointer) int
+
+//go:linkname reflect_makechan reflect.makechan
+func reflect_makechan(t *abi.Type, size int) unsafe.Pointer { return makechan(t, size) }
+
+//go:linkname reflect_chansend0 reflect.chansend0
+func reflect_chansend0(c, value unsafe.Pointer, nb bool) bool { return chansend(c, value, nb) }
+
+//go:linkname reflect_chanrecv reflect.chanrecv
+func reflect_chanrecv(c unsafe.Pointer, nb bool, to unsafe.Pointer) (selected, received bool) {
+	return chanrecv(c, nb, to)
+}
+
+//go:linkname reflect_chanclose reflect.chanclose
+func reflect_chanclose(c unsafe.Pointer) { closechan(c) }
 
 //go:linkname reflect_chanlen reflect.chanlen
-func reflect_chanlen(c *[2]int) int {
-	if c == nil {
-		return 0
-	}
-	return c[0]
-}
+func reflect_chanlen(c unsafe.Pointer) int { return chanlen(c) }
 
 //go:linkname reflectlite_chanlen internal/reflectlite.chanlen
-func reflectlite_chanlen(c *[2]int) int { return reflect_chanlen(c) }
+func reflectlite_chanlen(c unsafe.Pointer) int { return chanlen(c) }
 
 //go:linkname reflect_chancap reflect.chancap
-func reflect_chancap(c *[2]int) int {
-	if c == nil {
-		return 0
-	}
-	return c[1]
+func reflect_chancap(c unsafe.Pointer) int { return chancap(c) }
+
+// A case of reflect.Select; package reflect has the same.
+type runtimeSelect struct {
+	dir     int
+	typ     *abi.Type
+	ch, val unsafe.Pointer
 }
+
+const (
+	selectSend = 1 + iota
+	selectRecv
+	selectDefault
+)
+
+// A case as select.c wants it.
+type scase struct {
+	c, elem unsafe.Pointer
+}
+
+func selectgo(cases *scase, order *uint16, sends, recvs int, block bool) (chosen int, received bool)
+
+// Sends go to the front, receives to the back, as selectgo wants them.
+//
+//go:linkname reflect_rselect reflect.rselect
+func reflect_rselect(cases []runtimeSelect) (int, bool) {
+	n, fallback := len(cases), -1
+	all, from := make([]scase, n), make([]int, n)
+	sends, recvs := 0, 0
+	for i, it := range cases {
+		at := sends
+		switch it.dir {
+		case selectDefault:
+			fallback = i
+			continue
+		case selectSend:
+			sends++
+		case selectRecv:
+			recvs++
+			at = n - recvs
+		}
+		all[at], from[at] = scase{it.ch, it.val}, i
+	}
+	if sends+recvs == 0 {
+		if fallback < 0 {
+			block()
+		}
+		return fallback, false
+	}
+	copy(all[sends:], all[n-recvs:])
+	copy(from[sends:], from[n-recvs:])
+	order := make([]uint16, 2*(sends+recvs))
+	chosen, received := selectgo(&all[0], &order[0], sends, recvs, fallback < 0)
+	if chosen < 0 {
+		return fallback, false
+	}
+	return from[chosen], received
+}
+
+// block waits for ever.
+func block()

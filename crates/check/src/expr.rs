@@ -511,7 +511,12 @@ impl Checker<'_> {
         }
     }
     fn divides_by_zero(&self, x: &Operand, y: &Operand) -> bool {
-        let zero = y.value().is_some_and(|it| it.sign() == 0);
+        let Some(value) = y.value() else {
+            return false;
+        };
+        let complex = |it: &Operand| matches!(it.value(), Some(ConstValue::Complex(..)));
+        let complex = x.is_const() && (complex(x) || complex(y));
+        let zero = value.sign() == 0 || complex && value.norm_is_zero();
         zero && (x.is_const() || self.is_integer(x.ty))
     }
     fn binary_constant(&mut self, id: ExprId, op: BinaryOp, x: &Operand, y: &Operand) -> Operand {

@@ -1,23 +1,15 @@
 //! Exact constants. Spec: "Constants", "Constant expressions", "Representability".
 //!
-//! Integers and rationals are exact; a rational whose parts grow beyond [`MAX_RATIO_BITS`] is rounded to 512 bits of mantissa, as the
-//! spec allows. Nothing here knows of types but the predeclared ones.
+//! Nothing here knows of types but the predeclared ones. Floats are `real`.
 
 use std::cmp::Ordering;
 use std::sync::Arc;
 
 use dashu::base::{Abs, BitTest, Signed};
-use dashu::integer::{IBig, UBig};
-use dashu::rational::RBig;
+use dashu::integer::IBig;
 
 use crate::kind::Basic;
-
-const MAX_RATIO_BITS: usize = 8192;
-const MANTISSA_BITS: usize = 512;
-const MAX_EXPONENT: i64 = 600_000;
-
-/// The Go compiler takes floats to be zero whose exponent to base 2 is below this.
-const MIN_BINARY_EXPONENT: f64 = -2_147_483_648.0;
+use crate::real::Real;
 
 /// The value of a constant expression.
 #[derive(Clone, PartialEq, Debug)]
@@ -29,9 +21,9 @@ pub enum ConstValue {
     /// An integer or rune.
     Int(IBig),
     /// A float.
-    Float(RBig),
+    Float(Real),
     /// Real and imaginary part.
-    Complex(RBig, RBig),
+    Complex(Real, Real),
 }
 
 /// An operator of constant arithmetic.
@@ -86,28 +78,12 @@ impl ConstValue {
         exponent: i64,
     ) -> Option<Self> {
         let digits = IBig::from_str_radix(digits, radix).ok()?;
-        if digits == IBig::ZERO {
-            return Some(Self::Float(RBig::ZERO));
-        }
-        let (base, exponent) = if radix == 16 {
-            (2u32, exponent.checked_sub(4 * i64::from(fraction))?)
-        } else {
-            (10u32, exponent.checked_sub(i64::from(fraction))?)
+        let (base, places) = match radix {
+            16 => (2, 4 * i64::from(fraction)),
+            _ten => (10, i64::from(fraction)),
         };
-        if f64::from(base).log2() * (exponent as f64) < MIN_BINARY_EXPONENT {
-            return Some(Self::Float(RBig::ZERO));
-        }
-        if exponent.abs() > MAX_EXPONENT / 4 {
-            return None;
-        }
-        let power = usize::try_from(exponent.unsigned_abs()).ok()?;
-        let scale = UBig::from(base).pow(power);
-        let value = if exponent >= 0 {
-            RBig::from(digits * IBig::from(scale))
-        } else {
-            RBig::from_parts(digits, scale)
-        };
-        float(value)
+        let exponent = exponent.checked_sub(places)?;
+        Real::scaled(digits, base, exponent).map(Self::Float)
     }
     /// The value if it is a boolean.
     #[must_use]
@@ -132,8 +108,8 @@ impl ConstValue {
     pub fn to_int(&self) -> Option<Self> {
         match self {
             Self::Int(_) => Some(self.clone()),
-            Self::Float(it) => whole(it).map(Self::Int),
-            Self::Complex(re, im) if *im == RBig::ZERO => whole(re).map(Self::Int),
+            Self::Float(it) => it.whole().map(Self::Int),
+            Self::Complex(re, im) if im.is_zero() => re.whole().map(Self::Int),
             Self::Complex(..) | Self::Bool(_) | Self::Str(_) => None,
         }
     }
@@ -141,9 +117,9 @@ impl ConstValue {
     #[must_use]
     pub fn to_float(&self) -> Option<Self> {
         match self {
-            Self::Int(it) => Some(Self::Float(RBig::from(it.clone()))),
+            Self::Int(it) => Some(Self::Float(Real::from_int(it))),
             Self::Float(_) => Some(self.clone()),
-            Self::Complex(re, im) if *im == RBig::ZERO => Some(Self::Float(re.clone())),
+            Self::Complex(re, im) if im.is_zero() => Some(Self::Float(re.clone())),
             Self::Complex(..) | Self::Bool(_) | Self::Str(_) => None,
         }
     }
@@ -151,8 +127,8 @@ impl ConstValue {
     #[must_use]
     pub fn to_complex(&self) -> Option<Self> {
         match self {
-            Self::Int(it) => Some(Self::Complex(RBig::from(it.clone()), RBig::ZERO)),
-            Self::Float(it) => Some(Self::Complex(it.clone(), RBig::ZERO)),
+            Self::Int(it) => Some(Self::Complex(Real::from_int(it), Real::zero())),
+            Self::Float(it) => Some(Self::Complex(it.clone(), Real::zero())),
             Self::Complex(..) => Some(self.clone()),
             Self::Bool(_) | Self::Str(_) => None,
         }
@@ -196,7 +172,7 @@ impl ConstValue {
     #[must_use]
     pub fn to_f64(&self) -> Option<f64> {
         if let Self::Float(it) = self.to_float()? {
-            Some(round(&it, 53, -1074, 1024))
+            Some(it.to_f64())
         } else {
             None
         }
@@ -205,7 +181,7 @@ impl ConstValue {
     #[must_use]
     pub fn to_f32(&self) -> Option<f64> {
         if let Self::Float(it) = self.to_float()? {
-            Some(round(&it, 24, -149, 128))
+            Some(it.to_f32())
         } else {
             None
         }
@@ -222,7 +198,7 @@ impl ConstValue {
                     1
                 }
             }
-            Self::Float(it) if *it == RBig::ZERO => 0,
+            Self::Float(it) if it.is_zero() => 0,
             Self::Float(it) => {
                 if it.is_negative() {
                     -1
@@ -230,9 +206,15 @@ impl ConstValue {
                     1
                 }
             }
-            Self::Complex(re, im) => i32::from(*re != RBig::ZERO || *im != RBig::ZERO),
+            Self::Complex(re, im) => i32::from(!re.is_zero() || !im.is_zero()),
             Self::Bool(_) | Self::Str(_) => 1,
         }
+    }
+    /// Whether the squares of both parts of the complex number are too small for anything but zero: it cannot divide.
+    #[must_use]
+    pub fn norm_is_zero(&self) -> bool {
+        let zero = |it: &Real| it.mul(it).is_some_and(|it| it.is_zero());
+        matches!(self.to_complex(), Some(Self::Complex(re, im)) if zero(&re) && zero(&im))
     }
     /// Bits of the absolute value of an integer; 0 for anything else.
     #[must_use]
@@ -248,8 +230,8 @@ impl ConstValue {
     pub fn neg(&self) -> Option<Self> {
         match self {
             Self::Int(it) => Some(Self::Int(-it.clone())),
-            Self::Float(it) => Some(Self::Float(-it.clone())),
-            Self::Complex(re, im) => Some(Self::Complex(-re.clone(), -im.clone())),
+            Self::Float(it) => Some(Self::Float(it.neg())),
+            Self::Complex(re, im) => Some(Self::Complex(re.neg(), im.neg())),
             Self::Bool(_) | Self::Str(_) => None,
         }
     }
@@ -286,7 +268,7 @@ impl ConstValue {
             }
             (Self::Float(_), _) | (_, Self::Float(_)) => {
                 if let (Self::Float(x), Self::Float(y)) = (x.to_float()?, y.to_float()?) {
-                    float_binary(op, &x, &y).and_then(float)
+                    float_binary(op, &x, &y).map(Self::Float)
                 } else {
                     None
                 }
@@ -390,13 +372,13 @@ impl ConstValue {
         if rounded.is_infinite() {
             return Err(Misfit::Overflows);
         }
-        Ok(Self::Float(from_f64(rounded)))
+        Ok(Self::Float(Real::from_f64(rounded)))
     }
     fn represent_complex(&self, round: fn(&Self) -> Option<f64>) -> Result<Self, Misfit> {
         let Some(Self::Complex(re, im)) = self.to_complex() else {
             return Err(Misfit::Kind);
         };
-        let part = |it: RBig| match Self::Float(it).represent_float(round)? {
+        let part = |it: Real| match Self::Float(it).represent_float(round)? {
             Self::Float(it) => Ok(it),
             Self::Bool(_) | Self::Str(_) | Self::Int(_) | Self::Complex(..) => Err(Misfit::Kind),
         };
@@ -413,8 +395,8 @@ impl ConstValue {
         match self {
             Self::Bool(it) => it.to_string(),
             Self::Int(it) => it.to_string(),
-            Self::Float(it) => format_float(it),
-            Self::Complex(re, im) => format!("({} + {}i)", format_float(re), format_float(im)),
+            Self::Float(it) => it.message(),
+            Self::Complex(re, im) => format!("({} + {}i)", re.message(), im.message()),
             Self::Str(it) => quote_short(&String::from_utf8_lossy(it)),
         }
     }
@@ -451,10 +433,6 @@ impl Basic {
     }
 }
 
-fn whole(value: &RBig) -> Option<IBig> {
-    (*value.denominator() == UBig::ONE).then(|| value.numerator().clone())
-}
-
 fn int_binary(op: ConstOp, x: &IBig, y: &IBig) -> Option<ConstValue> {
     let zero = *y == IBig::ZERO;
     Some(ConstValue::Int(match op {
@@ -471,18 +449,13 @@ fn int_binary(op: ConstOp, x: &IBig, y: &IBig) -> Option<ConstValue> {
     }))
 }
 
-fn float_binary(op: ConstOp, x: &RBig, y: &RBig) -> Option<RBig> {
+fn float_binary(op: ConstOp, x: &Real, y: &Real) -> Option<Real> {
     match op {
-        ConstOp::Add => Some(x + y),
-        ConstOp::Sub => Some(x - y),
-        ConstOp::Mul => Some(x * y),
-        ConstOp::Div if *y != RBig::ZERO => Some(x / y),
-        ConstOp::Div
-        | ConstOp::Rem
-        | ConstOp::And
-        | ConstOp::Or
-        | ConstOp::Xor
-        | ConstOp::AndNot => None,
+        ConstOp::Add => x.add(y),
+        ConstOp::Sub => x.add(&y.neg()),
+        ConstOp::Mul => x.mul(y),
+        ConstOp::Div => x.div(y),
+        ConstOp::Rem | ConstOp::And | ConstOp::Or | ConstOp::Xor | ConstOp::AndNot => None,
     }
 }
 
@@ -490,202 +463,20 @@ fn complex_binary(op: ConstOp, x: &ConstValue, y: &ConstValue) -> Option<ConstVa
     let (ConstValue::Complex(a, b), ConstValue::Complex(c, d)) = (x, y) else {
         return None;
     };
+    let products = |x: (&Real, &Real), y: (&Real, &Real)| x.0.mul(x.1)?.add(&y.0.mul(y.1)?);
     let (re, im) = match op {
-        ConstOp::Add => (a + c, b + d),
-        ConstOp::Sub => (a - c, b - d),
-        ConstOp::Mul => (a * c - b * d, b * c + a * d),
+        ConstOp::Add => (a.add(c)?, b.add(d)?),
+        ConstOp::Sub => (a.add(&c.neg())?, b.add(&d.neg())?),
+        ConstOp::Mul => (products((a, c), (&b.neg(), d))?, products((b, c), (a, d))?),
         ConstOp::Div => {
-            let norm = c * c + d * d;
-            if norm == RBig::ZERO {
-                return None;
-            }
-            ((a * c + b * d) / &norm, (b * c - a * d) / &norm)
+            let norm = products((c, c), (d, d))?;
+            let re = products((a, c), (b, d))?;
+            let im = products((b, c), (&a.neg(), d))?;
+            (re.div(&norm)?, im.div(&norm)?)
         }
         ConstOp::Rem | ConstOp::And | ConstOp::Or | ConstOp::Xor | ConstOp::AndNot => return None,
     };
-    Some(ConstValue::Complex(shrink(re)?, shrink(im)?))
-}
-
-fn float(value: RBig) -> Option<ConstValue> {
-    shrink(value).map(ConstValue::Float)
-}
-
-/// Rounds a rational with huge parts to 512 bits of mantissa; none if its exponent is beyond all bounds.
-fn shrink(value: RBig) -> Option<RBig> {
-    let (num, den) = (value.numerator(), value.denominator());
-    let (num_bits, den_bits) = (num.clone().abs().bit_len(), den.bit_len());
-    if num_bits + den_bits <= MAX_RATIO_BITS {
-        return Some(value);
-    }
-    let exponent = i64::try_from(num_bits).ok()? - i64::try_from(den_bits).ok()?;
-    if exponent.abs() > MAX_EXPONENT {
-        return None;
-    }
-    let (mantissa, exponent, negative) = scaled(&value, MANTISSA_BITS, i64::MIN);
-    let mantissa = if negative {
-        -IBig::from(mantissa)
-    } else {
-        IBig::from(mantissa)
-    };
-    Some(power_of_two(mantissa, exponent))
-}
-
-fn power_of_two(mantissa: IBig, exponent: i64) -> RBig {
-    let shift = usize::try_from(exponent.unsigned_abs()).unwrap_or(usize::MAX);
-    if exponent >= 0 {
-        RBig::from(mantissa << shift)
-    } else {
-        RBig::from_parts(mantissa, UBig::ONE << shift)
-    }
-}
-
-/// The nearest `mantissa * 2^exponent` with at most `bits` bits and no exponent below `min_exponent`, ties to even; and the sign.
-fn scaled(value: &RBig, bits: usize, min_exponent: i64) -> (UBig, i64, bool) {
-    let negative = value.is_negative();
-    let num = UBig::try_from(value.numerator().clone().abs()).unwrap_or(UBig::ZERO);
-    let den = value.denominator().clone();
-    if num == UBig::ZERO {
-        return (num, 0, false);
-    }
-    let wide = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    let narrow = |n: i64| usize::try_from(n).unwrap_or(0);
-    let mut exponent = (wide(num.bit_len()) - wide(den.bit_len()) - wide(bits)).max(min_exponent);
-    loop {
-        let (num, den) = if exponent >= 0 {
-            (num.clone(), den.clone() << narrow(exponent))
-        } else {
-            (num.clone() << narrow(-exponent), den.clone())
-        };
-        let mut mantissa = &num / &den;
-        let twice = (&num - &mantissa * &den) * UBig::from(2u32);
-        let odd = mantissa.bit(0);
-        if twice > den || (twice == den && odd) {
-            mantissa += UBig::ONE;
-        }
-        // The first guess of the exponent may leave one bit too many.
-        if mantissa.bit_len() <= bits {
-            return (mantissa, exponent, negative);
-        }
-        exponent += 1;
-    }
-}
-
-fn round(value: &RBig, bits: usize, min_exponent: i64, max_exponent: i64) -> f64 {
-    let (mantissa, exponent, negative) = scaled(value, bits, min_exponent);
-    let top = exponent + i64::try_from(mantissa.bit_len()).unwrap_or(0);
-    let size = if top > max_exponent {
-        f64::INFINITY
-    } else {
-        let mantissa = u64::try_from(mantissa).unwrap_or(0);
-        ldexp(mantissa, exponent)
-    };
-    if negative { -size } else { size }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "at most 53 bits")]
-fn ldexp(mantissa: u64, exponent: i64) -> f64 {
-    if mantissa == 0 {
-        return 0.0;
-    }
-    // Both factors are powers of two and the product is representable, so no step rounds.
-    let half = i32::try_from(exponent / 2).unwrap_or(0);
-    let rest = i32::try_from(exponent - exponent / 2).unwrap_or(0);
-    mantissa as f64 * 2f64.powi(half) * 2f64.powi(rest)
-}
-
-fn from_f64(value: f64) -> RBig {
-    let bits = value.to_bits();
-    let biased = i64::try_from((bits >> 52) & 0x7ff).unwrap_or(0);
-    let fraction = bits & ((1 << 52) - 1);
-    let (mantissa, exponent) = if biased == 0 {
-        (fraction, -1074)
-    } else {
-        (fraction | 1 << 52, biased - 1075)
-    };
-    let mantissa = IBig::from(mantissa);
-    let mantissa = if value.is_sign_negative() {
-        -mantissa
-    } else {
-        mantissa
-    };
-    power_of_two(mantissa, exponent)
-}
-
-/// `%.6g`, for values beyond float64 too.
-fn format_float(value: &RBig) -> String {
-    let number = round(value, 53, -1074, 1024);
-    if number.is_finite() && (number != 0.0 || *value == RBig::ZERO) {
-        let text = format_g(number, 6);
-        // A fraction must not look like an integer.
-        return if whole(value).is_none() && !text.contains('.') {
-            format_shortest(number)
-        } else {
-            text
-        };
-    }
-    // Out of range of float64: mantissa and decimal exponent from the bit counts.
-    let bits = |it: &IBig| i64::try_from(it.clone().abs().bit_len()).unwrap_or(0);
-    let log2 = bits(value.numerator()) - bits(&IBig::from(value.denominator().clone()));
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_precision_loss,
-        reason = "an estimate"
-    )]
-    let exponent = (log2 as f64 * std::f64::consts::LOG10_2).floor() as i64;
-    let ten = UBig::from(10u32).pow(usize::try_from(exponent.unsigned_abs()).unwrap_or(0));
-    let scaled = if exponent >= 0 {
-        value / RBig::from(ten)
-    } else {
-        value * RBig::from(ten)
-    };
-    let (mut mantissa, mut exponent) = (round(&scaled, 53, -1074, 1024), exponent);
-    if mantissa.abs() >= 10.0 {
-        (mantissa, exponent) = (mantissa / 10.0, exponent + 1);
-    } else if mantissa.abs() < 1.0 {
-        (mantissa, exponent) = (mantissa * 10.0, exponent - 1);
-    }
-    let sign = if exponent < 0 { '-' } else { '+' };
-    format!(
-        "{}e{sign}{:02}",
-        format_g(mantissa, 6),
-        exponent.unsigned_abs()
-    )
-}
-
-/// Go's `%g`: as many digits as it takes to tell the value.
-fn format_shortest(value: f64) -> String {
-    let text = format!("{value:e}");
-    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    if (-4..21).contains(&exponent) {
-        return format!("{value}");
-    }
-    let sign = if exponent < 0 { '-' } else { '+' };
-    format!("{mantissa}e{sign}{:02}", exponent.unsigned_abs())
-}
-
-/// C's `%.<digits>g`.
-fn format_g(value: f64, digits: usize) -> String {
-    if value == 0.0 {
-        return "0".into();
-    }
-    let text = format!("{value:.*e}", digits - 1);
-    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    let trim = |text: &str| {
-        if text.contains('.') {
-            text.trim_end_matches('0').trim_end_matches('.').to_owned()
-        } else {
-            text.to_owned()
-        }
-    };
-    let precision = i32::try_from(digits).unwrap_or(6);
-    if exponent < -4 || exponent >= precision {
-        let sign = if exponent < 0 { '-' } else { '+' };
-        return format!("{}e{sign}{:02}", trim(mantissa), exponent.unsigned_abs());
-    }
-    let places = usize::try_from(precision - 1 - exponent).unwrap_or(0);
-    trim(&format!("{value:.places$}"))
+    Some(ConstValue::Complex(re, im))
 }
 
 /// A Go string literal of at most 72 characters.

@@ -9,6 +9,7 @@ mod identical;
 mod kind;
 mod layout;
 mod lookup;
+mod real;
 mod string;
 mod subst;
 mod table;
@@ -24,6 +25,7 @@ pub use layout::{Layout, WORD};
 pub use lookup::{
     Lookup, Member, MethodSetEntry, MethodTarget, MissingMethod, MissingReason, PathStep, Selection,
 };
+pub use real::Real;
 pub use string::TypeStyle;
 pub use table::Types;
 pub use typeset::TypeSet;

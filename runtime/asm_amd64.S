@@ -15,19 +15,122 @@
 
         .text
 
-/* void morestack(void): the stack of the function that called is at its limit. Called before its frame exists.
-   in: 0(rsp) where to try again, 8(rsp) the return address of the function. Does not return yet: there is one segment. */
-        .globl  "runtime.morestack"
+/* morestack: a function's prologue has found the stack at its limit. Jumped to, before the function has a frame. Calls the function on the
+   goroutine's next segment and returns for it, so every call keeps its ret. in: r11 = the function, 0(rsp) its return address, and all
+   registers of arguments, which stay. morestackargs: before that 0(rsp) = bytes of its frame, 8(rsp) = bytes of its arguments and
+   results in memory, which are copied there and back.
+   The frame on the new segment, whose rbp ends the chain of the segment: 8 return address of the function, 0 its caller's rbp,
+   -8 rbx, -16 r12, -24 rsp at the function's entry, -32 the old limit, -40 bytes of arguments, then the arguments. */
+        .globl  "runtime.morestack", "runtime.morestackargs"
         .type   "runtime.morestack", @function
+        .type   "runtime.morestackargs", @function
 "runtime.morestack":
-        popq    %rdi
-        movq    %rsp, %rsi
-        movq    %rbp, %rdx
+        pushq   $0
+        pushq   $0
+"runtime.morestackargs":
         pushq   %rbp
         movq    %rsp, %rbp
+        pushq   %rdi
+        pushq   %rsi
+        pushq   %rdx
+        pushq   %rcx
+        pushq   %r8
+        pushq   %r9
+        pushq   %rax
+        pushq   %r10
+        pushq   %r11                    # -72(%rbp)
+        subq    $256, %rsp
         andq    $-16, %rsp
-        call    stackoverflow
-        ud2
+        movaps  %xmm0, (%rsp)
+        movaps  %xmm1, 16(%rsp)
+        movaps  %xmm2, 32(%rsp)
+        movaps  %xmm3, 48(%rsp)
+        movaps  %xmm4, 64(%rsp)
+        movaps  %xmm5, 80(%rsp)
+        movaps  %xmm6, 96(%rsp)
+        movaps  %xmm7, 112(%rsp)
+        movaps  %xmm8, 128(%rsp)
+        movaps  %xmm9, 144(%rsp)
+        movaps  %xmm10, 160(%rsp)
+        movaps  %xmm11, 176(%rsp)
+        movaps  %xmm12, 192(%rsp)
+        movaps  %xmm13, 208(%rsp)
+        movaps  %xmm14, 224(%rsp)
+        movaps  %xmm15, 240(%rsp)
+        movq    %r11, %rdi
+        leaq    24(%rbp), %rsi
+        movq    (%rbp), %rdx
+        movq    8(%rbp), %rcx
+        addq    16(%rbp), %rcx
+        call    nextsegment             # rax = the end of the new segment, rdx = the limit until now
+        movq    24(%rbp), %rcx
+        movq    %rcx, -8(%rax)
+        movq    (%rbp), %rcx
+        movq    %rcx, -16(%rax)
+        movq    %rbx, -24(%rax)
+        movq    %r12, -32(%rax)
+        leaq    24(%rbp), %rcx
+        movq    %rcx, -40(%rax)
+        movq    %rdx, -48(%rax)
+        movq    16(%rbp), %rcx
+        movq    %rcx, -56(%rax)
+        leaq    -16(%rax), %r12         # rbp there
+        leaq    15(%rcx), %rbx
+        andq    $-16, %rbx
+        negq    %rbx
+        leaq    -64(%rax,%rbx), %rbx    # rsp there
+        leaq    32(%rbp), %rsi
+        movq    %rbx, %rdi
+        shrq    $3, %rcx
+        rep movsq
+        movaps  (%rsp), %xmm0
+        movaps  16(%rsp), %xmm1
+        movaps  32(%rsp), %xmm2
+        movaps  48(%rsp), %xmm3
+        movaps  64(%rsp), %xmm4
+        movaps  80(%rsp), %xmm5
+        movaps  96(%rsp), %xmm6
+        movaps  112(%rsp), %xmm7
+        movaps  128(%rsp), %xmm8
+        movaps  144(%rsp), %xmm9
+        movaps  160(%rsp), %xmm10
+        movaps  176(%rsp), %xmm11
+        movaps  192(%rsp), %xmm12
+        movaps  208(%rsp), %xmm13
+        movaps  224(%rsp), %xmm14
+        movaps  240(%rsp), %xmm15
+        leaq    -72(%rbp), %rsp
+        popq    %r11
+        popq    %r10
+        popq    %rax
+        popq    %r9
+        popq    %r8
+        popq    %rcx
+        popq    %rdx
+        popq    %rsi
+        popq    %rdi
+        movq    %rbx, %rsp
+        movq    %r12, %rbp
+        call    *%r11
+        .globl  hop_ret
+hop_ret:
+        movq    -24(%rbp), %r11         # rsp at the entry
+        movq    -40(%rbp), %r10
+        testq   %r10, %r10
+        jz      2f
+1:      movq    -8(%rsp,%r10), %rbx
+        movq    %rbx, (%r11,%r10)       # 8(%r11) is the first argument
+        subq    $8, %r10
+        jnz     1b
+2:      movq    -32(%rbp), %r10
+        movq    %fs:TLS_G, %r12
+        movq    %r10, %fs:TLS_STACKLIMIT
+        movq    %r10, G_STACKGUARD0(%r12)
+        movq    -8(%rbp), %rbx
+        movq    -16(%rbp), %r12
+        movq    (%rbp), %rbp
+        movq    %r11, %rsp
+        ret
         .size   "runtime.morestack", .-"runtime.morestack"
 
 /* void entersyscall(void): as enterblocking; the collector finds here what the goroutine holds, while it is in the system call. */

@@ -102,7 +102,7 @@ static void markstacks(uintptr sp) {
 		G *gp = gnumber(i);
 		if (gp->status == GDead)
 			continue;
-		gcscan(gp == self ? sp : gp->sp, gp->stack.hi);
+		stackpieces(gp, gp == self ? sp : gp->sp, gcscan);
 		gcscan((uintptr)gp, (uintptr)(gp + 1));
 	}
 }

@@ -203,14 +203,17 @@ static bool rundefer(Defer *d, Panic *p) {
 NORETURN static void recovered(G *gp, uintptr sp, uintptr pc) {
 	gp->_panic = gp->_panic->link;
 	while (gp->_panic && gp->_panic->aborted) {
-		if (gp->_panic->goexit)
+		if (gp->_panic->goexit) {
+			setlimit(gp, gp->_panic->argp);
 			resumegoexit(gp->_panic->argp);
+		}
 		gp->_panic = gp->_panic->link;
 	}
 	if (!gp->_panic)
 		gp->sig = 0;
 	COUNT(recovery);
 	printreset();
+	setlimit(gp, sp);
 	recovery(sp, pc);
 }
 
@@ -253,11 +256,11 @@ Eface gorecover(uintptr fp) {
 		if (!f.func || !(f.func->flags & FUNCFLAG_WRAPPER))
 			functions++;
 		functions += inlinedepth(&f);
-		uintptr pc = ((uintptr *)f.fp)[1];
+		Frame caller = framecaller(f.fp);
 		if (functions > 1)
 			return nothing;
-		if (pc == (uintptr)calldeferred_ret) {
-			if (functions == 0 || ((uintptr *)f.fp)[0] != p->argp)
+		if (caller.pc == (uintptr)calldeferred_ret) {
+			if (functions == 0 || caller.fp != p->argp)
 				return nothing;
 			p->recovered = true;
 			return p->arg;

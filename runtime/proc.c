@@ -67,6 +67,7 @@ void rt0_go(uintptr *sp) {
 	mallocinit();
 	initsig();
 	schedinit(&m0);
+	stacksinit();
 	static FuncVal fn = {runtime_main};
 	schedstart(&m0, &fn, mainstack());
 }

@@ -10,7 +10,7 @@ void deferprocat(uintptr fp, uintptr entry, int32_t siz, FuncVal *fn, const void
 void deferprocat(uintptr fp, uintptr entry, int32_t siz, FuncVal *fn, const void *args) {
 	G *gp = getg();
 	const Func *f = findfunc(entry);
-	if (fp < gp->stack.lo || fp >= gp->stack.hi)
+	if (!onstack(gp, fp))
 		throw("defer in the body of a range over a function, which another goroutine has called");
 	Defer *d = newdefer_slow(siz);
 	uintptr sp = fp - f->frameSize;

@@ -111,6 +111,7 @@ typedef struct { uintptr n; Defer *buf[DeferPoolCap]; } DeferPool;
 // ---- G, M, P, sched ----
 
 typedef struct { uintptr lo, hi; } Stack;
+enum { MoreSegments = 2 };
 struct G { // its head is in abi.h
 	Stack stack;
 	uintptr stackguard0;
@@ -129,6 +130,8 @@ struct G { // its head is in abi.h
 	uintptr gopc;          // behind the call of newproc
 	uint32_t sig;          // of the fault that became the innermost panic, or 0
 	uintptr sigcode0, sigcode1, sigpc;
+	Stack more[MoreSegments]; // further segments of its stack; stack.c
+	bool fixedstack;          // goroutine 1's: large from the start
 };
 #define G_SP 40
 #define G_SYSREGS 48
@@ -155,7 +158,7 @@ struct M {
 };
 typedef struct { uintptr cur, end; } AllocSlot;
 enum { NumSizeClasses = 68, NumAllocClasses = NumSizeClasses * 2, NoScan = 1 };
-enum { RunQueue = 256, StackGuard = 64 << 10 };
+enum { RunQueue = 256, StackGuard = 16 << 10 };
 typedef struct { uint8_t *ptr; intptr_t len, cap; } Concat;
 struct P { // %fs:24 points to it
 	AllocSlot alloc[NumAllocClasses]; // by size class * 2 + NoScan
@@ -312,7 +315,7 @@ NORETURN void sigpanic(void);                                     // called by s
 void rundeferframe(Defer *d);                                     // called by deferreturn
 Defer *newdefer_slow(int32_t siz);                                // called by deferproc
 void freedefer_slow(Defer *d);                                    // called by deferreturn
-NORETURN void stackoverflow(uintptr pc, uintptr sp, uintptr fp);  // called by morestack
+NORETURN void stackoverflow(uintptr pc, uintptr sp, uintptr fp);  // called by nextsegment
 
 // ---- signal.c ----
 void initsig(void);
@@ -366,6 +369,15 @@ G *gnew(void);
 G *gnumber(uint32_t i);
 uint32_t gcount(void);
 
+void stacksinit(void);
+bool onstack(const G *gp, uintptr p);
+void setlimit(G *gp, uintptr sp);
+void freesegments(G *gp);
+void stackpieces(const G *gp, uintptr sp, void (*see)(uintptr lo, uintptr hi));
+typedef struct { uintptr hi, limit; } Segment;
+Segment nextsegment(uintptr pc, uintptr sp, uintptr fp, uintptr n);
+extern const uint8_t hop_ret[];
+
 // ---- chan.c ----
 typedef struct Waiter { // a goroutine in the queue of a channel; on its stack
 	G *g;
@@ -408,6 +420,7 @@ static inline uint32_t cheaprand(uint32_t n) {
 
 // ---- traceback.c ----
 const Func *findfunc(uintptr pc);
+Frame framecaller(uintptr fp);                                   // where the frame with this rbp returns to; no more is known of it
 void frameinit(Frame *f, uintptr pc, uintptr fp);
 bool framenext(Frame *f);                                         // to the caller; false at the end of the stack
 bool codeplace(const Frame *f, int depth, uint32_t *name, uint32_t *file, uint32_t *line);

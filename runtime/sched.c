@@ -268,6 +268,7 @@ static G *gfget(P *pp) {
 		return gnew();
 	while (__atomic_load_n(&gp->onstack, __ATOMIC_ACQUIRE))
 		__builtin_ia32_pause();
+	freesegments(gp);
 	return gp;
 }
 
@@ -295,6 +296,7 @@ static void ginit(G *gp, FuncVal *fn, const void *args, int32_t siz, uintptr pc)
 	Saved *saved = (Saved *)sp - 1;
 	*saved = (Saved){.r12 = (uintptr)fn, .pc = (uintptr)gostart};
 	gp->sp = (uintptr)saved;
+	gp->stackguard0 = gp->stack.lo + StackGuard;
 	gp->gopc = pc;
 	gp->parent = getg()->goid;
 	gp->goid = __atomic_add_fetch(&sched.goid, 1, __ATOMIC_RELAXED);
@@ -336,7 +338,7 @@ void schedstart(M *mp, FuncVal *fn, Stack stack) {
 	mp->g0.onstack = true;
 	G *gp = gnew();
 	gp->stack = stack;
-	gp->stackguard0 = stack.lo + StackGuard;
+	gp->fixedstack = true;
 	ginit(gp, fn, NULL, 0, 0);
 	runqput(mp->p, gp, true);
 	schedloop();

@@ -1,47 +1,159 @@
-// Stacks of goroutines: slots of one size in large reservations, of which the system provides pages as they are touched. A G lies at the top
-// of its slot, so a goroutine that waits costs one page. Slots are never given back; a G that has ended is used again.
+// Stacks of goroutines. The first segment is a slot of 64 KiB, one of very many in one reservation, of which the system provides pages as they
+// are touched. A G lies at the top of its slot, so a goroutine that waits costs one page. Slots are never given back; a G that has ended
+// is used again. What does not fit goes on a segment of 1 MiB, and from there on one of 512 MiB (asm_amd64.S: morestack). A goroutine keeps
+// its second segment, so a loop at the edge costs little; the third is given back when it ends.
 //
-// The slots have no guard pages (a million of them would be too many mappings): prologues check the limit, and below it lies room for C.
+// There are no guard pages (a million of them would be too many mappings): prologues check the limit, and below it lies room for C.
+// Invariant: a later segment has lower addresses, so frames are ordered by address.
 
 #include "os.h"
 #include "runtime.h"
 
-enum { MaxChunks = 4096, ChunkSlots = 256 };
-static const uintptr SlotSize = 64 << 20;
+enum { SlotSize = 64 << 10, CommitStep = 16 << 20, Lines = 8, LineStep = 256, Pages = 4, PageSize = 4096 };
+static const uintptr SegmentSize[MoreSegments] = {1 << 20, 512 << 20};
 
+typedef struct { uintptr next, end, committed; } Arena; // the next piece is at `next`
 static struct {
-	uint32_t lock;
-	uint32_t n; // slots in use, over all chunks; atomic
-	uint8_t *chunks[MaxChunks];
-} slots;
+	uint32_t lock; // guards everything but n
+	uint32_t n;    // slots in use; atomic
+	uintptr base;  // of the slots
+	Arena slots, segments[MoreSegments];
+	Stack free; // the first free segment of 512 MiB; its first words are the next one
+} stacks;
 
-// The goroutines there have ever been, by number; dead ones too.
+static uintptr slice(Arena *a, uintptr at, uintptr size) {
+	*a = (Arena){at, at + size, at};
+	return at + size;
+}
+
+// Reserves as much as the system allows. The largest segments come first, the slots last.
+void stacksinit(void) {
+	for (int shift = 0; shift <= 12; shift += 3) {
+		uintptr slots = ((uintptr)1 << 38) >> shift, more = ((uintptr)1 << 40) >> shift;
+		if (more < SegmentSize[1])
+			more = SegmentSize[1];
+		uint8_t *p = os_reserve(slots + 2 * more);
+		if (!p)
+			continue;
+		os_nohugepages(p, slots + 2 * more);
+		uintptr at = slice(&stacks.segments[1], (uintptr)p, more);
+		at = slice(&stacks.segments[0], at, more);
+		stacks.base = at;
+		slice(&stacks.slots, at, slots);
+		return;
+	}
+	throw("cannot reserve stacks");
+}
+
+// With the lock held. 0: there are no more.
+static uintptr takepiece(Arena *a, uintptr size) {
+	uintptr p = a->next;
+	if (a->end - p < size)
+		return 0;
+	if (p + size > a->committed) {
+		uintptr step = size > CommitStep ? size : CommitStep;
+		if (step > a->end - a->committed)
+			step = a->end - a->committed;
+		if (os_commit((void *)a->committed, step) != 0)
+			return 0;
+		a->committed += step;
+	}
+	a->next = p + size;
+	return p;
+}
+
+// The goroutines there have ever been, by number; dead ones too. They do not all lie at the same place in their slots, for the caches' sake.
 G *gnumber(uint32_t i) {
-	uint8_t *slot = slots.chunks[i / ChunkSlots] + (uintptr)(i % ChunkSlots) * SlotSize;
-	return (G *)(slot + SlotSize - sizeof(G));
+	uintptr color = i % Lines * LineStep + i / Lines % Pages * PageSize;
+	return (G *)(stacks.base + (uintptr)(i + 1) * SlotSize - color - sizeof(G));
 }
 
-uint32_t gcount(void) { return __atomic_load_n(&slots.n, __ATOMIC_ACQUIRE); }
-
-static void addchunk(uint32_t chunk) {
-	uint8_t *p = chunk < MaxChunks ? os_alloc(SlotSize * ChunkSlots) : NULL;
-	if (!p)
-		throw("cannot reserve stacks");
-	os_nohugepages(p, SlotSize * ChunkSlots);
-	slots.chunks[chunk] = p;
-}
+uint32_t gcount(void) { return __atomic_load_n(&stacks.n, __ATOMIC_ACQUIRE); }
 
 // A G with a stack of its own.
 G *gnew(void) {
-	lock(&slots.lock);
-	uint32_t i = slots.n;
-	if (i % ChunkSlots == 0)
-		addchunk(i / ChunkSlots);
-	G *gp = gnumber(i);
-	uintptr hi = (uintptr)gp & ~(uintptr)15;
-	gp->stack = (Stack){hi + sizeof(G) - SlotSize, hi};
-	gp->stackguard0 = gp->stack.lo + StackGuard;
-	__atomic_store_n(&slots.n, i + 1, __ATOMIC_RELEASE);
-	unlock(&slots.lock);
+	lock(&stacks.lock);
+	uintptr slot = takepiece(&stacks.slots, SlotSize);
+	if (!slot)
+		throw("too many goroutines");
+	G *gp = gnumber(stacks.n);
+	gp->stack = (Stack){slot, (uintptr)gp & ~(uintptr)15};
+	__atomic_store_n(&stacks.n, stacks.n + 1, __ATOMIC_RELEASE);
+	unlock(&stacks.lock);
 	return gp;
+}
+
+// ---- further segments ----
+
+static bool within(Stack s, uintptr p) { return p > s.lo && p <= s.hi; }
+
+// Whether something lies on one of the goroutine's segments.
+bool onstack(const G *gp, uintptr p) {
+	return within(gp->stack, p) || within(gp->more[0], p) || within(gp->more[1], p);
+}
+
+// The limit of the segment that a stack pointer is on.
+void setlimit(G *gp, uintptr sp) {
+	uintptr lo = gp->stack.lo;
+	for (int i = 0; i < MoreSegments; i++)
+		if (within(gp->more[i], sp))
+			lo = gp->more[i].lo;
+	gp->stackguard0 = lo + StackGuard;
+	getm()->tls.stacklimit = gp->stackguard0;
+}
+
+static bool newsegment(G *gp, int i) {
+	uintptr size = SegmentSize[i];
+	lock(&stacks.lock);
+	if (i == 1 && stacks.free.hi) {
+		gp->more[i] = stacks.free;
+		stacks.free = *((Stack *)stacks.free.hi - 1);
+	} else {
+		uintptr p = takepiece(&stacks.segments[i], size);
+		gp->more[i] = p ? (Stack){p, p + size} : (Stack){0};
+	}
+	unlock(&stacks.lock);
+	return gp->more[i].hi != 0;
+}
+
+// A goroutine has ended: its largest segment goes to the next that needs one, without its pages.
+void freesegments(G *gp) {
+	Stack big = gp->more[1];
+	if (LIKELY(!big.hi))
+		return;
+	gp->more[1] = (Stack){0};
+	os_unused((void *)big.lo, big.hi - big.lo);
+	lock(&stacks.lock);
+	((Stack *)big.hi)[-1] = stacks.free;
+	stacks.free = big;
+	unlock(&stacks.lock);
+}
+
+// What the goroutine uses of its stack, from sp on: a piece of each segment, the last one first.
+void stackpieces(const G *gp, uintptr sp, void (*see)(uintptr lo, uintptr hi)) {
+	for (int i = MoreSegments; i-- > 0;) {
+		Stack s = gp->more[i];
+		if (!within(s, sp))
+			continue;
+		see(sp, s.hi);
+		sp = ((uintptr *)s.hi)[-5]; // morestack has kept it at -40
+	}
+	see(sp, gp->stack.hi);
+}
+
+// Called by morestack: the segment to go on with, for a function at pc that needs n bytes; sp, fp are as at its entry.
+Segment nextsegment(uintptr pc, uintptr sp, uintptr fp, uintptr n) {
+	G *gp = getg();
+	Segment next = {.limit = gp->stackguard0};
+	int i = 0;
+	for (int on = 0; on < MoreSegments; on++)
+		if (within(gp->more[on], sp))
+			i = on + 1;
+	while (i < MoreSegments && SegmentSize[i] < n + 2 * StackGuard)
+		i++;
+	if (gp->fixedstack || i >= MoreSegments || (!gp->more[i].hi && !newsegment(gp, i)))
+		stackoverflow(pc, sp, fp);
+	next.hi = gp->more[i].hi;
+	gp->stackguard0 = getm()->tls.stacklimit = gp->more[i].lo + StackGuard;
+	return next;
 }

@@ -113,8 +113,17 @@ bool codeplace(const Frame *f, int depth, uint32_t *name, uint32_t *file, uint32
 	return call;
 }
 
+Frame framecaller(uintptr fp) {
+	const uintptr *p = (const uintptr *)fp;
+	if (p[1] == (uintptr)hop_ret) // the first frame of a segment
+		p = (const uintptr *)p[0];
+	return (Frame){.pc = p[1], .fp = p[0]};
+}
+
 // Undoes jmpdefer: its caller stands at the call of deferreturn.
 static void settle(Frame *f) {
+	if (f->pc == (uintptr)hop_ret)
+		*f = framecaller(f->fp);
 	if (within(f->pc, jmpdefer_begin, jmpdefer_end)) {
 		f->pc = ((uintptr *)f->fp)[KeptPc];
 		f->exact = false;

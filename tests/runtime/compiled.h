@@ -19,8 +19,8 @@
 "\name":
         cmpq    %fs:16, %rsp
         ja      1f
-        call    "runtime.morestack"
-        jmp     "\name"
+        movl    $"\name", %r11d
+        jmp     "runtime.morestack"
 1:      pushq   %rbp
         movq    %rsp, %rbp
         subq    $\frame, %rsp

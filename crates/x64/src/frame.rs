@@ -8,6 +8,8 @@ use crate::regalloc::{Allocation, BlockId, Edit, InstOrEdit, Output, RegClass};
 const SMALL: u32 = 128;
 /// Frames up to this size are checked by comparing rsp itself.
 pub(crate) const CHECK_RSP: u32 = 1024;
+/// Functions with larger frames tell how large they are when the stack is at its limit.
+pub(crate) const CHECK_SIZE: u32 = 64 << 10;
 /// The word at -48(%rbp) in functions with defer, behind the five saved registers.
 const DEFER_WORDS: u32 = 6;
 

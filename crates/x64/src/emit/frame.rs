@@ -2,7 +2,7 @@
 
 use super::Emitter;
 use crate::callconv::{NAMES, SAVED};
-use crate::frame::CHECK_RSP;
+use crate::frame::{CHECK_RSP, CHECK_SIZE};
 use crate::inst::Early;
 
 impl Emitter<'_> {
@@ -109,10 +109,19 @@ impl Emitter<'_> {
         self.cfi("\t.cfi_def_cfa 7, 8\n");
         self.line(self.ir.loc);
         self.note("the stack is at its limit");
-        self.out
-            .str("\tcall\truntime.morestack\n\tjmp\t")
-            .str(name)
-            .str("\n");
+        let args = self.ir.sig.stack_bytes;
+        let plain = args == 0 && self.frame.size <= CHECK_SIZE;
+        if !plain {
+            self.out.str("\tpushq\t$").uint(u64::from(args));
+            let size = u64::from(self.frame.size);
+            self.out.str("\n\tpushq\t$").uint(size).str("\n");
+        }
+        self.out.str("\tmovl\t$").str(name).str(", %r11d\n");
+        self.out.str(if plain {
+            "\tjmp\truntime.morestack\n"
+        } else {
+            "\tjmp\truntime.morestackargs\n"
+        });
         self.lines.wrote_code();
     }
     pub(super) fn epilogue(&mut self) {

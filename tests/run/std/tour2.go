@@ -150,3 +150,33 @@ func main() {
 	slices.SortFunc(ps, func(a, b T) int { return cmp.Compare(a.Name, b.Name) })
 	fmt.Println(ps)
 }
+
+// Output:
+// Hello "bob" 2, 3 XBOB 1 5 [bob]
+// template: bad:1: unclosed action
+// <nil>
+// <nil> {g [3] map[k:1]}
+// <nil> 7 [rest]
+// <nil> a
+// a f x int int x package a
+//
+// func f(x int) int { return x + 1 }
+//  <nil>
+// &lt;a&amp;b&gt; /b
+// . d d/f.txt
+// logged 8 (0+1i)
+// once
+// 5 1 true [97 55357 56832]
+// f <nil>
+// 0 1 4
+// 12638214688346347271
+// 772b71c8a2997e768be01d9711e4a4f34a24ef33
+// [48 6 2 1 1 2 1 2] <nil> a
+// b
+// a|+|1.5|[]
+// <nil> 88
+// {255 255 255 255} png <nil>
+// 3
+//     1|2    |+3|ff|10|0xff|true|<nil>|%!p(<nil>)
+// %!!(string=x)|5|[%!s(int=1) a <nil>]|%!v(MISSING)
+// [{a [] map[]} {b [] map[]}]

@@ -22,6 +22,9 @@ pub fn number(text: &str) -> Option<Number> {
     let text = text.strip_suffix('i').unwrap_or(text);
     let (radix, rest) = radix(text, imaginary);
     let mark = if radix == 16 { ['p', 'P'] } else { ['e', 'E'] };
+    if radix == 16 && rest.contains('.') && !rest.contains(mark) || !separators_fit(text, radix) {
+        return None;
+    }
     let (mantissa, exponent) = rest.split_once(mark).unwrap_or((rest, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let digits: String = whole
@@ -40,6 +43,18 @@ pub fn number(text: &str) -> Option<Number> {
         fraction,
         exponent: exponent_value(exponent)?,
     })
+}
+
+/// Spec: "an underscore character _ may appear after a base prefix or between successive digits".
+fn separators_fit(text: &str, radix: u32) -> bool {
+    let text = text.as_bytes();
+    let digit = |at: usize| {
+        let it = text.get(at).map(|it| char::from(*it));
+        it.is_some_and(|it| it.is_digit(radix.max(10)))
+    };
+    let prefix = |at: usize| at == 1 && text[0] == b'0' && text[1].is_ascii_alphabetic();
+    let starts = |at: usize| at > 0 && (digit(at - 1) || prefix(at - 1));
+    (0..text.len()).all(|at| text[at] != b'_' || starts(at) && digit(at + 1))
 }
 
 fn radix(text: &str, imaginary: bool) -> (u32, &str) {

@@ -39,7 +39,7 @@ impl Checker<'_> {
             }
         };
         let Some(value) = value else {
-            if well_formed(kind, text) {
+            if ast::literal::number(text).is_some() {
                 self.report(errors::malformed_constant(at, text));
             } else {
                 self.broken_literal = true;
@@ -513,15 +513,6 @@ fn key_identity(value: &ConstValue) -> String {
 }
 
 /// Whether a literal without a value was well formed: then only its exponent is at fault, else the lexer has spoken.
-fn well_formed(kind: LitKind, text: &str) -> bool {
-    let number = matches!(kind, LitKind::Float | LitKind::Imag);
-    number
-        && text
-            .trim_end_matches('i')
-            .ends_with(|it: char| it.is_ascii_digit())
-        && text.contains(['e', 'E', 'p', 'P'])
-}
-
 /// What go1.13 brought, if a number makes use of it.
 fn newer_literal(kind: LitKind, text: &str) -> Option<&'static str> {
     if !matches!(kind, LitKind::Int | LitKind::Float | LitKind::Imag) {

@@ -236,6 +236,9 @@ impl<'a> Checker<'a> {
         self.local_types = 0;
         self.init_lits = 0;
         self.add_package(pkg);
+        if self.is_own(pkg) {
+            self.note_ambiguous(pkg);
+        }
         self.collect(pkg);
         self.resolve_all(pkg);
         self.run_later();

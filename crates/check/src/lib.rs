@@ -16,6 +16,7 @@
 )]
 mod advice;
 mod alias;
+mod ambiguous;
 mod assign;
 mod builtin;
 mod call;

@@ -178,7 +178,10 @@ impl Checker<'_> {
     }
     /// The package that an import path means here.
     fn imported(&self, path: Symbol) -> Option<PkgId> {
-        let from = &self.packages[self.env.pkg.0 as usize];
+        self.import_of(&self.packages[self.env.pkg.0 as usize], path)
+    }
+    /// The package that an import path means in another.
+    pub(crate) fn import_of(&self, from: &ast::Package, path: Symbol) -> Option<PkgId> {
         let first = path.as_str().split('/').next().unwrap_or("");
         if from.origin == ast::Origin::Library && first.contains('.') {
             let vendored = Symbol::intern(&format!("vendor/{path}"));

@@ -116,6 +116,10 @@ impl Writer<'_> {
     fn qualified(&mut self, name: Symbol, package: Symbol, package_name: Symbol) {
         let qualifier = match self.style {
             TypeStyle::Message(own) if own == package => Symbol::EMPTY,
+            TypeStyle::Message(_) if self.types.is_ambiguous(package_name) => {
+                let _infallible = write!(self.out, "{:?}.{name}", package.as_str());
+                return;
+            }
             TypeStyle::Message(_) => package_name,
             TypeStyle::Reflect if self.nested => package,
             TypeStyle::Reflect => package_name,

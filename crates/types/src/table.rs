@@ -34,6 +34,8 @@ pub struct Types {
     /// The handles that are aliases.
     pub(crate) aliases: HashMap<Ty, AliasData>,
     pub(crate) alias_instances: HashMap<(Ty, Vec<Ty>), Ty>,
+    /// Names of packages that do not tell which package is meant.
+    ambiguous: std::collections::HashSet<Symbol>,
     /// Names of parameters and results, for messages.
     param_names: HashMap<Ty, Vec<Symbol>>,
     named_funcs: HashMap<(FuncType, Vec<Symbol>), Ty>,
@@ -128,6 +130,7 @@ impl Types {
             grown_done: 0,
             aliases: HashMap::new(),
             alias_instances: HashMap::new(),
+            ambiguous: std::collections::HashSet::default(),
             param_names: HashMap::new(),
             named_funcs: HashMap::new(),
         };
@@ -219,6 +222,14 @@ impl Types {
     #[must_use]
     pub fn len(&self) -> usize {
         self.kinds.len()
+    }
+    /// From here on, these are the names of packages that do not tell which package is meant.
+    pub fn set_ambiguous(&mut self, names: impl Iterator<Item = Symbol>) {
+        self.ambiguous = names.collect();
+    }
+    /// Whether several packages have the name.
+    pub(crate) fn is_ambiguous(&self, package_name: Symbol) -> bool {
+        self.ambiguous.contains(&package_name)
     }
     /// Never: the predeclared types are always there.
     #[must_use]

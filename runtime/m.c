@@ -38,6 +38,8 @@ static P *pidleget(void) {
 			continue;
 		*at = pp->link;
 		__atomic_sub_fetch(&sched.nidle, 1, __ATOMIC_SEQ_CST);
+		pp->m = NULL;
+		pp->status = PRunning; // on its way to an M: who stops the world has to wait for it
 		return pp;
 	}
 	return NULL;

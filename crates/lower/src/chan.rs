@@ -59,6 +59,14 @@ impl FnCx<'_, '_> {
         let mem = self.spilled(ty, val);
         self.addr(mem)
     }
+    /// The address of a copy of it.
+    pub(crate) fn sent_now(&mut self, value: &Expr) -> Value {
+        let ty = self.ty(value.ty);
+        let val = self.ev(value);
+        let val = self.stable(ty, val);
+        let mem = self.spilled(ty, val);
+        self.addr(mem)
+    }
     /// `<-ch`, also as a tuple with whether a value was sent.
     pub(crate) fn recv(&mut self, ch: &Expr, comma_ok: bool) -> Val {
         let elem = self.chan_elem(ch.ty);

@@ -84,7 +84,6 @@ impl FnCx<'_, '_> {
     /// A clause and `default`.
     fn try_clause(&mut self, clause: &CommClause, default: &CommClause, done: Block) {
         self.set_pos(clause.pos);
-        self.ahead_of_clause(clause);
         let case = self.operands_of(clause);
         let (selected, ok) = if case.recv.is_some() {
             let results = self.runtime(RuntimeFn::Selectnbrecv, vec![case.at, case.ch]);
@@ -104,9 +103,6 @@ impl FnCx<'_, '_> {
         self.block(&default.body);
     }
     fn many_clauses(&mut self, clauses: &[&CommClause], default: Option<&CommClause>, done: Block) {
-        for clause in clauses {
-            self.ahead_of_clause(clause);
-        }
         let mut cases: Vec<Case<'_>> = clauses.iter().map(|it| self.operands_of(it)).collect();
         cases.sort_by_key(|it| it.recv.is_some());
         let sends = cases.iter().filter(|it| it.recv.is_none()).count();
@@ -169,10 +165,12 @@ impl FnCx<'_, '_> {
             CommKind::Recv(ch, ..) => self.ahead(ch),
         }
     }
+    /// Evaluates a clause's operands; nothing that the next ones do changes them.
     fn operands_of<'e>(&mut self, clause: &'e CommClause) -> Case<'e> {
+        self.ahead_of_clause(clause);
         let (ch, at, recv) = match &clause.comm {
             CommKind::Default => (self.int(0), self.int(0), None),
-            CommKind::Send(ch, value) => (self.ev(ch).scalar(), self.sent(value), None),
+            CommKind::Send(ch, value) => (self.ev(ch).scalar(), self.sent_now(value), None),
             CommKind::Recv(ch, value, _) => {
                 let elem = self.chan_elem(ch.ty);
                 let ch = self.ev(ch).scalar();

@@ -18,11 +18,13 @@ pub(crate) enum GenericType {
 impl Checker<'_> {
     /// Resolves an alias declaration, local or not.
     pub(crate) fn alias_decl(&mut self, obj: ObjId, it: &ast::TypeDecl) {
-        let generic = self.ast().list(it.tparams).first();
-        if self.need_version(self.span(it.ty), 9, "type alias")
-            && let Some(first) = generic
-        {
-            self.need_version(Span::from(first.pos), 23, "generic type alias");
+        match self.ast().list(it.tparams).first() {
+            Some(first) if !self.allows(23) => {
+                self.need_version(Span::from(first.pos), 23, "generic type alias");
+            }
+            _other => {
+                self.need_version(self.span(it.ty), 9, "type alias");
+            }
         }
         self.env.scope.open();
         let params = self.type_params(it.tparams);

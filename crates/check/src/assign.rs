@@ -593,7 +593,19 @@ impl Checker<'_> {
         if r != 1 {
             let mut ok = true;
             for id in lhs {
-                ok &= !matches!(self.target(*id), Target::Invalid);
+                let mark = self.diags.len();
+                self.target(*id);
+                // That it is no variable matters less than how many there are.
+                let no_variable = |it: &source::Diagnostic| it.code == source::Code::UnassignableOperand;
+                let mut place = mark;
+                while place < self.diags.len() {
+                    if no_variable(&self.diags[place]) {
+                        self.diags.remove(place);
+                    } else {
+                        place += 1;
+                    }
+                }
+                ok &= self.diags.len() == mark;
             }
             for value in rhs {
                 ok &= self.use_expr(*value);

@@ -250,6 +250,12 @@ impl Checker<'_> {
             return Operand::invalid(call.id);
         };
         let sum = self.types.slice(elem);
+        if call.dots && call.args.len() == 1 && !rest.is_empty() {
+            let text = self.text(call.args[0]);
+            let at = self.span(call.id);
+            self.report(errors::dots_with_tuple(at, rest.len() + 1, text));
+            return Operand::invalid(call.id);
+        }
         if call.dots {
             return self.append_slice(call, slice, rest, sum);
         }
@@ -301,7 +307,8 @@ impl Checker<'_> {
         let mut x = rest.remove(0);
         let bytes = self.is_bytes(sum);
         let text = |it: &Ty| self.is_bytes(*it) || self.is_string(*it);
-        let strings = !x.is_nil() && self.type_terms(x.ty).iter().all(text);
+        let terms = self.type_terms(x.ty);
+        let strings = !x.is_nil() && !terms.is_empty() && terms.iter().all(text);
         let slice_only = self.core_type(x.ty).is_some() && !self.is_string(x.ty);
         let value = if bytes && strings && !slice_only {
             if self.is_untyped(x.ty) {
@@ -520,10 +527,9 @@ impl Checker<'_> {
         }
         let at = self.span(call.fun);
         let text = format!("new({})", self.text(arg));
-        if !self.need_version(at, 26, &text) {
-            return Operand::invalid(call.id);
-        }
-        let Some(value) = self.assign_any(x, "argument to new") else {
+        let allowed = self.need_version(at, 26, &text);
+        let value = self.assign_any(x, "argument to new").filter(|_| allowed);
+        let Some(value) = value else {
             return Operand::invalid(call.id);
         };
         let ty = self.types.pointer(value.ty);
@@ -633,6 +639,15 @@ impl Checker<'_> {
 
     // Numbers.
 
+    /// Whether a type parameter stands for nothing but these.
+    fn all_terms(&self, ty: Ty, basics: &[Basic]) -> bool {
+        let terms = self.types.type_set_terms(ty).unwrap_or_default();
+        let fits = |ty| {
+            let basic = self.types.as_basic(ty);
+            basic.is_some_and(|it| basics.contains(&it))
+        };
+        self.is_type_param(ty) && !terms.is_empty() && terms.iter().all(|it| fits(it.ty))
+    }
     fn builtin_complex(&mut self, call: &BuiltinCall<'_>, mut args: Vec<Operand>) -> Operand {
         let mut y = args.remove(1);
         let mut x = args.remove(0);
@@ -670,6 +685,10 @@ impl Checker<'_> {
             Some(Basic::Float32) => Ty::COMPLEX64,
             Some(Basic::Float64) => Ty::COMPLEX128,
             Some(Basic::UntypedFloat) => Ty::UNTYPED_COMPLEX,
+            _other if self.all_terms(x.ty, &[Basic::Float32, Basic::Float64]) => {
+                self.report(errors::complex_of_type_param(at, self.describe(&x), "complex"));
+                return Operand::invalid(call.id);
+            }
             _other => {
                 let text = self.ty_text(x.ty);
                 self.report(errors::complex_arguments(at, text));
@@ -702,6 +721,11 @@ impl Checker<'_> {
             Some(Basic::Complex64) => Ty::FLOAT32,
             Some(Basic::Complex128) => Ty::FLOAT64,
             Some(Basic::UntypedComplex) => Ty::UNTYPED_FLOAT,
+            _other if self.all_terms(x.ty, &[Basic::Complex64, Basic::Complex128]) => {
+                let (at, text) = (self.span(x.id), self.describe(&x));
+                self.report(errors::complex_of_type_param(at, text, call.builtin.name()));
+                return Operand::invalid(call.id);
+            }
             _other => {
                 let code = if real {
                     Code::InvalidReal

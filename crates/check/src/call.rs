@@ -500,6 +500,7 @@ impl Checker<'_> {
             self.report(errors::func_type_arg_count(at, got, want));
             return Operand::invalid(id);
         }
+        self.need_version(self.span(id), 18, "function instantiation");
         let places: Vec<Span> = indices.iter().map(|it| self.span(*it)).collect();
         x.id = id;
         if got == want {

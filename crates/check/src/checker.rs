@@ -73,6 +73,8 @@ pub(crate) struct Checker<'a> {
     pub(crate) delayed_lits: Vec<ast::ExprId>,
     /// Handles of aliases that were needed while they were being declared.
     pub(crate) open_aliases: HashMap<Ty, ObjId>,
+    /// Whether a constraint was met whose declaration was not complete.
+    pub(crate) open_constraints: bool,
     /// Aliases being declared once more, because they were met again.
     pub(crate) again: Vec<ObjId>,
     /// What messages call the variable that a value is assigned to.
@@ -181,6 +183,7 @@ impl<'a> Checker<'a> {
             instance_places: HashMap::new(),
             named_obj: HashMap::new(),
             open_aliases: HashMap::new(),
+            open_constraints: false,
             again: vec![],
             valid_types: std::collections::HashSet::new(),
             lost: vec![],

@@ -52,7 +52,7 @@ impl Checker<'_> {
         if self.is_type_param(target) {
             let terms = self.types.type_set_terms(target).ok_or(Unfit::Other)?;
             for term in terms {
-                self.implicit_type(x, term.ty)?;
+                self.implicit_type(x, term.ty).map_err(|_| Unfit::Other)?;
             }
             return Ok((target, None));
         }
@@ -546,6 +546,9 @@ impl Checker<'_> {
         let mut cause = String::new();
         if !self.convertible(&x, target, constant, &mut cause) {
             let at = self.span(x.id);
+            if constant && self.is_type_param(target) {
+                x.mode = Mode::Value; // what is converted to a type parameter is no constant
+            }
             let (text, ty) = (self.describe(&x), self.ty_text(target));
             let cause = if cause.is_empty() {
                 cause
@@ -669,7 +672,8 @@ impl Checker<'_> {
         true
     }
     fn constant_to_param(&mut self, x: &Operand, target: Ty, cause: &mut String) -> bool {
-        let Some(terms) = self.types.type_set_terms(target) else {
+        let terms = self.types.type_set_terms(target);
+        let Some(terms) = terms.filter(|it| !it.is_empty()) else {
             *cause = errors::cause_no_types(self.ty_text(target));
             return false;
         };
@@ -678,11 +682,12 @@ impl Checker<'_> {
             if self.is_string(x.ty) && self.is_bytes_or_runes(under) {
                 continue;
             }
-            let Some(basic) = self.types.as_basic(under) else {
-                continue;
+            let basic = self.types.as_basic(under);
+            let fits = match basic {
+                Some(basic) => x.value().is_none_or(|it| it.represent(basic).is_ok()),
+                None => under == Ty::INVALID,
             };
-            let fits = x.value().is_none_or(|it| it.represent(basic).is_ok());
-            if fits || self.is_integer(x.ty) && basic == Basic::String {
+            if fits || self.is_integer(x.ty) && basic == Some(Basic::String) {
                 continue;
             }
             let (ty, param) = (self.ty_text(under), self.ty_text(target));

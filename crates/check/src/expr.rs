@@ -154,7 +154,11 @@ impl Checker<'_> {
             | Mode::Nil
             | Mode::CommaOk => {}
         }
-        self.exclude(&mut x, true);
+        if matches!(x.mode, Mode::Builtin(_)) {
+            let text = self.describe(&x);
+            self.report(errors::cannot_indirect(self.span(x.id), text));
+            return Operand::invalid(id);
+        }
         let mut base = None;
         for ty in self.type_terms(x.ty) {
             let pointee = self.types.pointee(ty).filter(|_| !x.is_nil());
@@ -382,24 +386,35 @@ impl Checker<'_> {
     }
     /// The element type of a channel that may be received from (or sent to).
     pub(crate) fn chan_elem(&mut self, x: &Operand, at: Span, recv: bool) -> Option<Ty> {
+        let refuse = |this: &Checker<'_>, ty: Ty, under: Option<Ty>| {
+            let text = this.ty_text(ty);
+            match under.map(|it| this.types.kind(it)) {
+                None => Some("no specific channel type".into()),
+                Some(TyKind::Chan(types::ChanDir::Send, _)) if recv => {
+                    Some(format!("send-only channel {text}"))
+                }
+                Some(TyKind::Chan(types::ChanDir::Recv, _)) if !recv => {
+                    Some(format!("receive-only channel {text}"))
+                }
+                Some(TyKind::Chan(..)) => None,
+                Some(_) => Some(format!("non-channel {text}")),
+            }
+        };
         let core = if x.is_nil() {
-            None
+            Err("no specific channel type".into())
         } else {
-            self.core_type(x.ty)
+            self.common_under(x.ty, &refuse)
         };
-        let cause = match core.map(|it| self.types.kind(it).clone()) {
-            Some(TyKind::Chan(types::ChanDir::Send, _)) if recv => "send-only channel",
-            Some(TyKind::Chan(types::ChanDir::Recv, _)) if !recv => "receive-only channel",
-            Some(TyKind::Chan(_, elem)) => return Some(elem),
-            Some(_) => "non-channel",
-            None => "no specific channel type",
+        let cause = match core {
+            Err(why) => why,
+            Ok(core) => {
+                if let TyKind::Chan(_, elem) = self.types.kind(core) {
+                    return Some(*elem);
+                }
+                format!("non-channel {}", self.ty_text(x.ty))
+            }
         };
-        let (text, ty) = (self.describe(x), self.ty_text(x.ty));
-        let cause = if core.is_some() {
-            format!("{cause} {ty}")
-        } else {
-            cause.into()
-        };
+        let text = self.describe(x);
         let param = self.is_type_param(x.ty);
         self.report(errors::channel(at, recv, param, cause, text));
         None

@@ -62,7 +62,7 @@ impl Checker<'_> {
             let at = self.span(recv.ty);
             self.report(errors::receiver_type_params(
                 at,
-                indices.len(),
+                errors::measure(indices.len(), "type parameter"),
                 params.len(),
             ));
         }
@@ -137,6 +137,7 @@ impl Checker<'_> {
     }
     /// The type of a receiver `L[A]`: L with its own type parameters. L is not looked for among the names that the receiver declares.
     fn generic_receiver(&mut self, x: ExprId, n: usize) -> Ty {
+        self.need_version(self.span(x), 18, "type instantiation");
         let obj = if let ast::Expr::Name(name) = self.ast().expr(x) {
             self.lookup_outside(name)
         } else {
@@ -300,6 +301,7 @@ impl Checker<'_> {
             let name = field.name.map_or(Symbol::BLANK, |it| it.name);
             let obj = Obj::new(name, field.pos, Some(self.env.pkg), ObjKind::Type).with_type(ty);
             let obj = self.objs.push(obj);
+            self.objs[obj].depth = self.env.scope.depth();
             self.env.scope.declare(name, obj);
         }
     }

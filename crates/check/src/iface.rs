@@ -29,7 +29,7 @@ impl Checker<'_> {
         }
         if !matches!(self.types.kind(to_under), TyKind::Interface(_)) {
             let detail = if self.is_interface_pointer(target) {
-                errors::pointer_to_interface(self.ty_text(target))
+                self.pointer_error(target)
             } else {
                 format!("{} is not an interface", self.ty_text(target))
             };
@@ -41,12 +41,21 @@ impl Checker<'_> {
             return Ok(());
         }
         let texts = (self.ty_text(ty), self.ty_text(target));
+        let interface = matches!(self.types.kind(under), TyKind::Interface(_));
+        let own = if interface {
+            self.types.type_set_terms(ty)
+        } else {
+            None
+        };
+        if own.as_ref().is_some_and(Vec::is_empty) {
+            return Ok(());
+        }
         if set.terms.as_ref().is_some_and(Vec::is_empty) {
             return Err(format!("cannot {verb} {} (empty type set)", texts.1));
         }
         if let Some(missing) = self.missing_method(ty, target) {
             if let MissingReason::WrongType(have) = missing.reason
-                && self.types.has_invalid(have)
+                && (self.types.has_invalid(have) || self.types.has_invalid(missing.method.ty))
             {
                 return Ok(());
             }
@@ -54,13 +63,16 @@ impl Checker<'_> {
             return Err(format!("{} does not {verb} {} {cause}", texts.0, texts.1));
         }
         if set.comparable && !self.satisfies_comparable(ty, constraint) {
-            return Err(format!("{} does not {verb} comparable", texts.0));
+            return Err(if constraint && self.types.comparable(ty) {
+                errors::comparable_version(&texts.0)
+            } else {
+                format!("{} does not {verb} comparable", texts.0)
+            });
         }
         let Some(terms) = set.terms else {
             return Ok(());
         };
-        if matches!(self.types.kind(under), TyKind::Interface(_)) {
-            let own = self.types.type_set_terms(ty);
+        if interface {
             let included = own.as_ref().is_some_and(|own| {
                 own.iter().all(|mine| {
                     terms.iter().any(|it| {
@@ -87,12 +99,15 @@ impl Checker<'_> {
                 self.ty_text(it.ty),
                 texts.1
             ),
+            None if self.mentions_type(to_under, ty) => {
+                errors::mentioned(&texts.1, &texts.0)
+            }
             None => {
                 let list: Vec<String> = terms
                     .iter()
                     .map(|it| {
                         let tilde = if it.tilde { "~" } else { "" };
-                        format!("{tilde}{}", self.ty_text(it.ty))
+                        format!("{tilde}{}", self.term_text(it.ty))
                     })
                     .collect();
                 format!("{} missing in {}", texts.0, list.join(" | "))
@@ -102,6 +117,24 @@ impl Checker<'_> {
             "{} does not {verb} {} ({detail})",
             texts.0, texts.1
         ))
+    }
+    /// A pointer to an interface or to a type parameter is neither.
+    fn pointer_error(&self, ty: Ty) -> String {
+        let text = self.ty_text(ty);
+        match self.types.pointee(ty) {
+            Some(base) if self.is_type_param(base) => errors::pointer_to_type_param(text),
+            _other => errors::pointer_to_interface(text),
+        }
+    }
+    /// Whether an interface has a type among its elements, or among their terms.
+    fn mentions_type(&self, interface: Ty, ty: Ty) -> bool {
+        if let TyKind::Interface(it) = self.types.kind(interface) {
+            return it.embeds.iter().any(|it| self.mentions_type(*it, ty));
+        }
+        if let TyKind::Union(terms) = self.types.kind(interface) {
+            return terms.iter().any(|it| self.mentions_type(it.ty, ty));
+        }
+        self.types.identical(interface, ty)
     }
     fn satisfies_comparable(&self, ty: Ty, constraint: bool) -> bool {
         self.types.strictly_comparable(ty)
@@ -165,7 +198,7 @@ impl Checker<'_> {
             MissingReason::Missing => {
                 for it in [ty, target] {
                     if self.is_interface_pointer(it) {
-                        return format!("({})", errors::pointer_to_interface(self.ty_text(it)));
+                        return format!("({})", self.pointer_error(it));
                     }
                 }
                 format!("(missing method {name})")

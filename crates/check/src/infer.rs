@@ -38,7 +38,18 @@ impl Checker<'_> {
         formals: &mut [Ty],
         args: &mut Args,
     ) -> Option<()> {
+        if !self.allows(21) {
+            // What follows from constraints alone, without the call.
+            for x in &mut args.list {
+                if let Some(generic) = x.generic.take_if(|it| !it.args.is_empty()) {
+                    self.infer_from_constraints(x, &generic).then_some(())?;
+                }
+            }
+        }
         let callee = f.generic.take();
+        if callee.as_ref().is_some_and(|it| it.args.is_empty()) {
+            self.need_version(at, 18, "implicit function instantiation");
+        }
         let mut sought = Sought::default();
         let mut renamed = formals.to_vec();
         if let Some(generic) = &callee {
@@ -248,7 +259,8 @@ impl Checker<'_> {
                     Some(one) => Some(one.ty),
                     None => self.core_type(*param),
                 };
-                match (u.at(index), core) {
+                let known = u.at(index);
+                match (known, core) {
                     (Some(known), Some(core)) => {
                         if !self.unify(u, known, core, Mode::INEXACT) {
                             return Err(self.unsatisfied(*param, known, "", at));
@@ -259,12 +271,13 @@ impl Checker<'_> {
                             u.set(index, core);
                         }
                     }
-                    (Some(known), None) => {
-                        if let Some(cause) = self.unify_methods(u, known, *param) {
-                            return Err(self.unsatisfied(*param, known, &cause, at));
-                        }
-                    }
-                    (None, None) => {}
+                    (_, None) => {}
+                }
+                // The methods of a type that mentions parameters are not those that it will have.
+                if let Some(known) = known.filter(|it| !self.mentions(*it, params))
+                    && let Some(cause) = self.unify_methods(u, known, *param)
+                {
+                    return Err(self.unsatisfied(*param, known, &cause, at));
                 }
             }
             if u.unknowns() == unknown {
@@ -291,13 +304,16 @@ impl Checker<'_> {
         }
         self.resolve_methods_of(ty);
         for method in methods {
-            let Some(reason) = self.types.method_fault(ty, &method) else {
+            let Some(mut reason) = self.types.method_fault(ty, &method) else {
                 continue;
             };
             if let MissingReason::WrongType(have) = reason
                 && self.unify(u, have, method.ty, Mode::EXACT)
             {
-                continue;
+                if !self.types.needs_pointer(ty, &method) {
+                    continue;
+                }
+                reason = MissingReason::PointerReceiver;
             }
             let missing = MissingMethod { method, reason };
             return Some(self.missing_cause(ty, param, &missing));
@@ -395,13 +411,14 @@ impl Checker<'_> {
             "partially"
         };
         let what = format!("{partial} instantiated function in assignment");
-        if !self.need_version(at, 21, &what) {
+        let old = !self.need_version(at, 18, "function instantiation");
+        if old || !self.need_version(at, 21, &what) {
             x.invalidate();
             return false;
         }
         let text = self.target_name.clone();
         let given = Given {
-            ty: self.types.underlying(target),
+            ty: self.core_type(target).unwrap_or(target),
             text: text.unwrap_or_else(|| "variable".into()),
             at,
             nil: false,

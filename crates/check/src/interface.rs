@@ -19,7 +19,9 @@ impl Checker<'_> {
         for field in self.ast().list(list) {
             let Some(name) = field.name else {
                 let elem = self.union(field.ty);
-                if elem != Ty::INVALID {
+                if self.is_type_param(elem) {
+                    self.report(errors::term_is_type_param(self.span(field.ty)));
+                } else if elem != Ty::INVALID {
                     embeds.push((elem, self.span(field.ty)));
                 }
                 continue;
@@ -77,6 +79,9 @@ impl Checker<'_> {
             let kind = self.types.kind(under);
             if !matches!(kind, TyKind::Interface(_)) {
                 let union = matches!(kind, TyKind::Union(_));
+                if union && self.types.union_size(elem) > crate::typexpr::MAX_TERMS {
+                    self.report(errors::too_many_terms(at, crate::typexpr::MAX_TERMS));
+                }
                 let what = if union {
                     "interface element"
                 } else {

@@ -190,7 +190,7 @@ impl Obj {
             ObjKind::Func(it) if it.recv.is_some() => "method",
             ObjKind::Func(_) => "function",
             ObjKind::Builtin(_) => "built-in function",
-            ObjKind::Nil => "nil",
+            ObjKind::Nil => "untyped nil",
         }
     }
 }

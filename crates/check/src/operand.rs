@@ -241,6 +241,10 @@ impl Checker<'_> {
             let constraint = self.types.type_param(id).constraint;
             out.push_str(" constrained by ");
             out.push_str(&self.ty_text(constraint));
+            let terms = self.types.type_set_terms(x.ty);
+            if terms.is_some_and(|it| it.is_empty()) {
+                out.push_str(" with empty type set");
+            }
         }
     }
     fn ty_text_generic(&self, x: &Operand) -> String {

@@ -186,6 +186,10 @@ impl Checker<'_> {
         let Some(yields) = self.callable(param) else {
             return bad("argument is not func");
         };
+        if yields.variadic {
+            let text = self.ty_text(param);
+            return Err(format!("yield func of type {text} cannot be variadic"));
+        }
         if yields.params.len() > 2 {
             return bad("yield func has too many parameters");
         }

@@ -40,9 +40,9 @@ pub(crate) fn declared_version(file: &ast::File) -> Option<u32> {
     version
 }
 
-/// The language version of a file. The Go compiler lets it go no further back than go1.21 when the program's is newer.
+/// The language version of a file. What a file itself asks for goes no further back than go1.21.
 pub(crate) fn file_version(declared: Option<u32>, lang: u32) -> u32 {
-    declared.map_or(lang, |it| if lang >= 21 { it.max(21) } else { it })
+    declared.map_or(lang, |it| it.max(21))
 }
 
 impl Checker<'_> {
@@ -473,7 +473,12 @@ impl Checker<'_> {
                 .collect();
             clashes.sort_by_key(|(obj, _)| self.objs[*obj].pos);
             for (obj, import) in clashes {
-                let (obj, import) = (&self.objs[obj], &self.objs[import]);
+                let name = self.objs[obj].name;
+                let dot = self.dot_imports.get(&(file, name)).copied();
+                let place = &self.objs[import];
+                let other = name_span(place.name, place.pos);
+                let import = &self.objs[dot.unwrap_or(import)];
+                let obj = &self.objs[obj];
                 let at = name_span(obj.name, obj.pos);
                 let what = match &import.kind {
                     ObjKind::Package {
@@ -492,7 +497,8 @@ impl Checker<'_> {
                     | ObjKind::Builtin(_)
                     | ObjKind::Nil => "package unsafe".to_owned(),
                 };
-                let other = name_span(import.name, import.pos);
+                let how = if dot.is_some() { "dot-import" } else { "import" };
+                let what = format!("{how} of {what}");
                 let diagnostic = errors::declared_through_import(at, obj.name, what, other);
                 self.report(diagnostic);
             }

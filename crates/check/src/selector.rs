@@ -59,15 +59,15 @@ impl Checker<'_> {
             | Mode::Nil
             | Mode::CommaOk => {}
         }
-        if want_type {
-            let text = self.text(id);
-            self.report(errors::not_a_type(sel.span(), text));
-            return Operand::invalid(id);
-        }
         if x.generic.is_some() || matches!(x.mode, Mode::Type) && self.generic_type(x.ty).is_some()
         {
             let mut x = x;
             self.not_generic(&mut x, None);
+            return Operand::invalid(id);
+        }
+        if want_type {
+            let text = self.text(id);
+            self.report(errors::not_a_type(sel.span(), text));
             return Operand::invalid(id);
         }
         self.member(id, x, sel)

@@ -82,6 +82,10 @@ impl Checker<'_> {
                         return false;
                     }
                 }
+            } else if let Some(whole) = whole.filter(|_| !self.is_integer(y.ty)) {
+                // A whole number will do, of whatever type.
+                y.mode = Mode::Const(Some(whole));
+                y.ty = Ty::UINT;
             } else if !self.is_integer(y.ty) {
                 let text = self.describe(y);
                 self.report(errors::shift_count(at, text));

@@ -10,6 +10,9 @@ use crate::errors;
 use crate::object::{FileIdx, ObjId, ObjKind, VarPlace};
 use crate::operand::{Generic, Mode, Operand};
 
+/// How many terms a union may have, as in the Go compiler.
+pub(crate) const MAX_TERMS: usize = 100;
+
 impl Checker<'_> {
     /// The type that an expression denotes; generic types must have their arguments.
     pub(crate) fn typ(&mut self, id: ExprId) -> Ty {
@@ -138,6 +141,10 @@ impl Checker<'_> {
             }
             return Operand::invalid(id);
         };
+        if self.universe.newer.contains(&Some(obj))
+            && !self.need_version(at, 18, &format!("predeclared {name}")) {
+            return Operand::invalid(id);
+        }
         if want_type && !matches!(self.objs[obj].kind, ObjKind::Type) {
             let kind = self.objs[obj].kind_name();
             self.report(errors::object_not_a_type(at, name, kind));
@@ -209,7 +216,7 @@ impl Checker<'_> {
                 if ty == Ty::INVALID {
                     return Operand::invalid(id);
                 }
-                if self.open_funcs.contains(&obj) {
+                if self.open_funcs.contains(&obj) && self.obj_path.last() != Some(&obj) {
                     let at = self.span(id);
                     self.report(Diagnostic::unsupported(
                         at,
@@ -444,15 +451,37 @@ impl Checker<'_> {
             .types
             .as_named(elem)
             .is_some_and(|it| !self.types.named(it).resolved);
+        self.open_constraints |= unresolved;
         if unresolved || matches!(self.types.under(elem), TyKind::Interface(_)) {
             return elem;
         }
+        self.implicit_interface(elem)
+    }
+    /// The interface that a type stands for as a constraint.
+    fn implicit_interface(&mut self, elem: Ty) -> Ty {
         self.types.intern(TyKind::Interface(InterfaceType {
             methods: vec![],
             embeds: vec![elem],
             comparable: false,
             implicit: true,
         }))
+    }
+    /// Wraps constraints that were being declared when they were met, and turned out to be no interfaces.
+    fn close_constraints(&mut self) {
+        if !std::mem::take(&mut self.open_constraints) {
+            return;
+        }
+        for id in self.types.type_param_ids() {
+            let constraint = self.types.type_param(id).constraint;
+            let under = self.types.underlying(constraint);
+            if under == Ty::INVALID {
+                continue;
+            }
+            if !matches!(self.types.kind(under), TyKind::Interface(_)) {
+                let constraint = self.implicit_interface(constraint);
+                self.types.type_param_mut(id).constraint = constraint;
+            }
+        }
     }
     /// An element of an interface: a type, `~T`, or a union.
     pub(crate) fn union(&mut self, id: ExprId) -> Ty {
@@ -464,6 +493,23 @@ impl Checker<'_> {
         }
         if terms.iter().any(|(it, _)| it.ty == Ty::INVALID) {
             return Ty::INVALID;
+        }
+        if let Some((_, at)) = terms.get(MAX_TERMS) {
+            self.report(errors::too_many_terms(*at, MAX_TERMS));
+            return Ty::INVALID;
+        }
+        for (term, at) in &terms {
+            if self.is_type_param(term.ty) {
+                let mut at = *at;
+                if term.tilde {
+                    at.lo = at.lo.offset(1);
+                    let text = format!("~{}", self.ty_text(term.ty));
+                    self.report(errors::tilde_of_type_param(at, text));
+                } else {
+                    self.report(errors::term_is_type_param(at));
+                }
+                return Ty::INVALID;
+            }
         }
         self.check_terms(&terms);
         let terms = terms.into_iter().map(|(it, _)| it).collect();
@@ -519,10 +565,6 @@ impl Checker<'_> {
     }
     fn check_terms(&mut self, terms: &[(UnionTerm, Span)]) {
         for (i, (term, at)) in terms.iter().enumerate() {
-            if self.is_type_param(term.ty) {
-                self.report(errors::term_is_type_param(*at));
-                continue;
-            }
             let interface = matches!(self.types.under(term.ty), TyKind::Interface(_));
             let text = self.ty_text(term.ty);
             if term.tilde && interface {
@@ -535,6 +577,7 @@ impl Checker<'_> {
                 self.report(errors::tilde_of_named(*at, text, under));
                 continue;
             }
+            let text = self.term_text(term.ty);
             if interface {
                 self.check_interface_term(term.ty, *at, text);
                 continue;
@@ -547,17 +590,26 @@ impl Checker<'_> {
             if let Some((other, _)) = overlap {
                 let tilde = |it: &UnionTerm| if it.tilde { "~" } else { "" };
                 let a = format!("{}{text}", tilde(term));
-                let b = format!("{}{}", tilde(other), self.ty_text(other.ty));
+                let b = format!("{}{}", tilde(other), self.term_text(other.ty));
                 self.report(errors::overlapping_terms(*at, a, b));
             }
         }
+    }
+    /// A term is printed with the paths of all packages.
+    pub(crate) fn term_text(&self, ty: Ty) -> String {
+        self.types.type_string(ty, types::TypeStyle::Paths)
     }
     fn check_interface_term(&mut self, ty: Ty, at: Span, text: String) {
         let set = self.types.type_set(ty);
         if !set.methods.is_empty() {
             self.report(errors::union_with_methods(at, text));
-        } else if set.comparable && self.types.as_named(ty).is_some() {
-            self.report(errors::union_with_comparable(at));
+        } else if set.comparable {
+            let predeclared = self.types.as_named(ty).is_some_and(|it| self.types.named(it).package == Symbol::EMPTY);
+            self.report(if predeclared {
+                errors::union_with_comparable(at)
+            } else {
+                errors::union_embeds_comparable(at, text)
+            });
         }
     }
     /// `G[A, B]` as a type.
@@ -575,6 +627,7 @@ impl Checker<'_> {
             self.report(errors::not_generic(at, format!("{x_text}[{list}]"), text));
             return Ty::INVALID;
         };
+        self.need_version(at, 18, "type instantiation");
         let indices = self.ast().list(indices);
         let args: Vec<Ty> = indices.iter().map(|it| self.var_type(*it)).collect();
         if args.contains(&Ty::INVALID) {
@@ -613,6 +666,7 @@ impl Checker<'_> {
     /// Runs the checks that waited for complete types.
     pub(crate) fn run_later(&mut self) {
         self.types.complete_instances();
+        self.close_constraints();
         let mut at = 0;
         while at < self.later.len() {
             let batch = std::mem::take(&mut self.later);

@@ -13,6 +13,8 @@ pub(crate) struct Universe {
     pub(crate) names: HashMap<Symbol, ObjId>,
     /// Members of unsafe.
     pub(crate) unsafe_names: HashMap<Symbol, ObjId>,
+    /// `any` and `comparable`, which are newer than the others.
+    pub(crate) newer: [Option<ObjId>; 2],
 }
 
 const TYPES: &[(&str, Ty)] = &[
@@ -107,9 +109,11 @@ impl Universe {
         let name = Symbol::intern("Pointer");
         let pointer = Obj::new(name, Pos::NONE, None, ObjKind::Type);
         unsafe_names.insert(name, objs.push(pointer.with_type(Ty::UNSAFE_POINTER)));
+        let newer = [Symbol::ANY, Symbol::COMPARABLE].map(|it| names.get(&it).copied());
         Self {
             names,
             unsafe_names,
+            newer,
         }
     }
 }

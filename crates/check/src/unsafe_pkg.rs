@@ -149,6 +149,7 @@ impl Checker<'_> {
     fn unsafe_size(&mut self, call: &BuiltinCall<'_>, x: Operand) -> Operand {
         let size = call.builtin == BuiltinId::Sizeof;
         let context = format!("argument to {}", call.builtin.name());
+        let text = self.describe(&x);
         let Some(value) = self.assign_any(x, &context) else {
             return Operand::invalid(call.id);
         };
@@ -161,6 +162,10 @@ impl Checker<'_> {
             return self.builtin_node(call, Ty::UINTPTR, builtin, vec![value]);
         }
         let layout = self.types.layout(value.ty);
+        if size && i64::try_from(layout.size).is_err() {
+            self.report(errors::too_large(self.span(call.args[0]), text));
+            return Operand::invalid(call.id);
+        }
         let n = if size { layout.size } else { layout.align };
         Operand::constant(call.id, ConstValue::int(i128::from(n)), Ty::UINTPTR)
     }
@@ -211,6 +216,11 @@ impl Checker<'_> {
             );
         }
         let mut offset = 0u64;
+        if i64::try_from(self.types.size_of(base)).is_err() {
+            let text = self.describe(&holder);
+            self.report(errors::too_large(self.span(x), text));
+            return Operand::invalid(call.id);
+        }
         let mut ty = base;
         for number in found.path.iter().map(|it| it.field).chain([field]) {
             let offsets = self.types.field_offsets(ty);

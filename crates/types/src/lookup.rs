@@ -420,13 +420,20 @@ impl Types {
         if generic || !self.identical(ty, method.ty) {
             return Some(MissingReason::WrongType(ty));
         }
-        if let Member::Declared(id, index) = found.member
-            && self.named(id).methods[index as usize].pointer
-            && !found.indirect
-        {
-            return Some(MissingReason::PointerReceiver);
+        self.by_pointer(&found)
+            .then_some(MissingReason::PointerReceiver)
+    }
+    /// Whether a type has a method only through a pointer to it.
+    #[must_use]
+    pub fn needs_pointer(&self, ty: Ty, method: &Method) -> bool {
+        match self.lookup(ty, method.name, method.package) {
+            Lookup::Found(it) => self.by_pointer(&it),
+            Lookup::Ambiguous | Lookup::NotFound => false,
         }
-        None
+    }
+    fn by_pointer(&self, found: &Selection) -> bool {
+        matches!(found.member, Member::Declared(id, index)
+            if self.named(id).methods[index as usize].pointer && !found.indirect)
     }
     fn method_name(&self, member: &Member) -> Option<Symbol> {
         match member {

@@ -12,6 +12,8 @@ use crate::table::Types;
 pub enum TypeStyle {
     /// A message about the package with this import path: its own types are not qualified, `byte` and `any` are printed as written.
     Message(Symbol),
+    /// As in a message, but with the import path of each package.
+    Paths,
     /// Reflection, panics, symbols: types qualified by package name, full import paths inside type arguments.
     Reflect,
 }
@@ -121,6 +123,7 @@ impl Writer<'_> {
                 return;
             }
             TypeStyle::Message(_) => package_name,
+            TypeStyle::Paths => package,
             TypeStyle::Reflect if self.nested => package,
             TypeStyle::Reflect => package_name,
         };
@@ -145,7 +148,11 @@ impl Writer<'_> {
         self.put("[");
         for (i, arg) in args.iter().enumerate() {
             self.put(if i > 0 { "," } else { "" });
-            self.ty(*arg);
+            if *arg == Ty::EMPTY_INTERFACE && !self.reflect() {
+                self.put("any"); // as it was written, most likely
+            } else {
+                self.ty(*arg);
+            }
         }
         self.put("]");
         self.nested = outer;

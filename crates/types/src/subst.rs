@@ -199,7 +199,12 @@ impl Types {
         params.extend(self.type_param_tys(generic));
         let map: Vec<(Ty, Ty)> = params.into_iter().zip(args).collect();
         if !self.named(id).resolved {
-            let under = self.underlying(self.named(generic).underlying);
+            let under = self.named(generic).underlying;
+            if self.is_open(under) {
+                self.completing.pop();
+                return false;
+            }
+            let under = self.underlying(under);
             let underlying = self.subst(under, &map);
             self.named_mut(id).underlying = underlying;
             self.named_mut(id).resolved = true;
@@ -210,6 +215,20 @@ impl Types {
         }
         self.completing.pop();
         complete
+    }
+    /// Whether a chain of defined types leads to one that has no underlying type yet.
+    fn is_open(&self, mut ty: Ty) -> bool {
+        while let Some(id) = self.as_named(ty) {
+            if !self.named(id).resolved {
+                return true;
+            }
+            let next = self.named(id).underlying;
+            if next == ty {
+                return false;
+            }
+            ty = next;
+        }
+        false
     }
     /// How deeply a type is nested.
     fn depth(&self, ty: Ty) -> usize {

@@ -283,6 +283,10 @@ impl Types {
     pub fn type_param_ty(&self, id: TypeParamId) -> Ty {
         self.type_param_tys[id.0 as usize]
     }
+    /// All type parameters.
+    pub fn type_param_ids(&self) -> impl Iterator<Item = TypeParamId> + use<> {
+        self.type_params.keys().collect::<Vec<_>>().into_iter()
+    }
     /// A type parameter's data.
     #[must_use]
     pub fn type_param(&self, id: TypeParamId) -> &TypeParamData {

@@ -30,6 +30,17 @@ impl Types {
     /// The type set of an interface or of a type parameter's constraint.
     #[must_use]
     pub fn type_set(&self, ty: Ty) -> TypeSet {
+        let mut set = self.elements(ty);
+        if set.comparable
+            && let Some(terms) = &mut set.terms
+        {
+            terms.retain(|it| self.strictly_comparable(it.ty));
+            set.comparable = false;
+        }
+        set
+    }
+    /// The methods, the types, and whether they must be comparable, each by itself.
+    fn elements(&self, ty: Ty) -> TypeSet {
         let mut set = TypeSet::default();
         self.collect(ty, &mut set, 0);
         set.methods.sort_by_key(sort_key);
@@ -79,11 +90,18 @@ impl Types {
                 let mut inner = TypeSet::default();
                 self.collect(term.ty, &mut inner, depth + 1);
                 all.extend(inner.terms?);
+            } else if term.tilde && !self.identical(term.ty, self.underlying(term.ty)) {
+                // No type has this underlying type.
             } else {
                 all.push(term.clone());
             }
         }
         Some(all)
+    }
+    /// How many terms a union has, those of interfaces among them counted.
+    #[must_use]
+    pub fn union_size(&self, ty: Ty) -> usize {
+        self.terms_of(ty, 0).map_or(0, |it| it.len())
     }
     fn intersect(&self, terms: &mut Option<Vec<UnionTerm>>, other: Option<Vec<UnionTerm>>) {
         let Some(other) = other else { return };
@@ -131,33 +149,32 @@ impl Types {
     pub fn strictly_comparable(&self, ty: Ty) -> bool {
         self.comparable_at(ty, false, &mut HashSet::new())
     }
+    /// Whether all types of an interface's type set are comparable, and there is one.
+    fn comparable_elements(&self, ty: Ty, seen: &mut HashSet<Ty>) -> bool {
+        let set = self.elements(ty);
+        let Some(terms) = set.terms else {
+            return set.comparable;
+        };
+        let mut fits = |it: &UnionTerm| self.comparable_at(it.ty, false, seen);
+        if set.comparable {
+            terms.iter().any(fits)
+        } else {
+            !terms.is_empty() && terms.iter().all(&mut fits)
+        }
+    }
     /// `seen` holds the types that are being looked at or have been found comparable.
     fn comparable_at(&self, ty: Ty, dynamic: bool, seen: &mut HashSet<Ty>) -> bool {
         if !seen.insert(ty) {
             return true;
         }
         if let TyKind::TypeParam(_) = self.kind(ty) {
-            let set = self.type_set(ty);
-            return set.comparable
-                || set.terms.is_some_and(|terms| {
-                    terms
-                        .iter()
-                        .all(|it| self.comparable_at(it.ty, false, seen))
-                });
+            return self.comparable_elements(ty, seen);
         }
         match self.under(ty) {
             TyKind::Basic(basic) => *basic != crate::Basic::UntypedNil,
             TyKind::Pointer(_) | TyKind::Chan(..) | TyKind::Invalid => true,
             TyKind::Interface(_) if dynamic => true,
-            TyKind::Interface(_) => {
-                let set = self.type_set(ty);
-                set.comparable
-                    || set.terms.is_some_and(|terms| {
-                        terms
-                            .iter()
-                            .all(|it| self.comparable_at(it.ty, false, seen))
-                    })
-            }
+            TyKind::Interface(_) => self.comparable_elements(ty, seen),
             TyKind::Struct(fields) => fields
                 .iter()
                 .all(|it| self.comparable_at(it.ty, dynamic, seen)),

@@ -24,6 +24,7 @@ messages! {
     map_keys_differ(x): InvalidDelete, "invalid argument: maps of {x} must have identical key types";
     not_a_map(x): InvalidDelete, "invalid argument: {x} is not a map";
     complex_mismatch(call, a, b): InvalidComplex, "invalid operation: {call} (mismatched types {a} and {b})";
+    complex_of_type_param(x, name): InvalidComplex, "{x} not supported as argument to built-in {name} for go1.18 (see go.dev/issue/50937)";
     complex_arguments(ty): InvalidComplex, "invalid argument: arguments have type {ty}, expected floating-point";
     cannot_be_ordered(x): InvalidMinMaxOperand, "invalid argument: {x} cannot be ordered";
     extreme_mismatch(a, b, x): MismatchedTypes, "invalid argument: mismatched types {a} (previous argument) and {b} (type of {x})";

@@ -41,7 +41,7 @@ messages! {
     method_on_instance(ty): InvalidRecv, "cannot define new methods on instantiated type {ty}";
     receiver_not_generic(ty): NotAGenericType, "{ty} is not a generic type";
     receiver_type(ty, why): InvalidRecv, "invalid receiver type {ty}{why}";
-    receiver_type_params(got, want): BadRecv, "receiver declares {got} type parameters, but receiver base type declares {want}";
+    receiver_type_params(got, want): BadRecv, "receiver declares {got}, but receiver base type declares {want}";
     receiver_type_param(text): BadDecl, "receiver type parameter {text} must be an identifier";
     undefined_member(text): UndeclaredImportedName, "undefined: {text}";
     undefined_member_but(text, name): UndeclaredImportedName, "undefined: {text} (but have {name})";
@@ -144,7 +144,7 @@ pub(crate) fn declared_through_import(
     what: String,
     other: Span,
 ) -> Diagnostic {
-    let message = format!("{name} already declared through import of {what}");
+    let message = format!("{name} already declared through {what}");
     Diagnostic::error(Code::DuplicateDecl, at, message)
         .with_related(other, format!("other declaration of {name}"))
 }

@@ -207,6 +207,7 @@ pub(crate) fn lookup_error(
         (_, true, true) => format!("{missing}, but does have unexported {other}"),
         (_, true, false) => format!("{missing}, but does have unexported {what} {other}"),
         (_, _, _) if !here && !other.is_exported() => missing,
+        (_, _, _) if !here && !name.is_exported() && rest(name) != rest(other) => missing,
         (_, _, true) => format!("{missing}, but does have {other}"),
         (_, _, false) => format!("{missing}, but does have {what} {other}"),
     }

@@ -29,6 +29,6 @@ macro_rules! messages {
 use messages;
 
 /// `n variables`
-fn measure(n: usize, unit: &str) -> String {
+pub(crate) fn measure(n: usize, unit: &str) -> String {
     format!("{n} {unit}{}", if n == 1 { "" } else { "s" })
 }

@@ -13,6 +13,7 @@ messages! {
     array_length_not_integer(x): InvalidArrayLen, "array length {x} must be integer";
     invalid_dots(): InvalidSyntaxTree, "invalid syntax tree: invalid use of ...";
     beyond_address_space(ty): TypeTooLarge, "type {ty} larger than address space";
+    too_large(x): TypeTooLarge, "{x} is too large";
     type_too_large(ty): TypeTooLarge, "type {ty} too large";
     channel_element_too_large(): TypeTooLarge, "channel element type too large (>64kB)";
     misplaced_dots(): InvalidSyntaxTree, "invalid syntax tree: invalid use of ...";
@@ -27,16 +28,29 @@ messages! {
     type_param_as_rhs(): MisplacedTypeParam, "cannot use a type parameter as RHS in type declaration";
     alias_type_param(): MisplacedTypeParam, "cannot use type parameter declared in alias declaration as RHS";
     type_param_as_constraint(): MisplacedTypeParam, "cannot use a type parameter as constraint";
+    tilde_of_type_param(term): MisplacedTypeParam, "type in term {term} cannot be a type parameter";
+    too_many_terms(n): InvalidUnion, "cannot handle more than {n} union terms (implementation limitation)";
     term_is_type_param(): MisplacedTypeParam, "term cannot be a type parameter";
     tilde_of_interface(ty): InvalidUnion, "invalid use of ~ ({ty} is an interface)";
     tilde_of_named(ty, under): InvalidUnion, "invalid use of ~ (underlying type of {ty} is {under})";
     union_with_methods(ty): InvalidUnion, "cannot use {ty} in union ({ty} contains methods)";
     union_with_comparable(): InvalidUnion, "cannot use comparable in union";
+    union_embeds_comparable(ty): InvalidUnion, "cannot use {ty} in union ({ty} embeds comparable)";
     overlapping_terms(a, b): InvalidUnion, "overlapping terms {a} and {b}";
     not_generic(x, ty): NotAGenericType, "invalid operation: {x} ({ty} is not a generic type)";
     type_arg_count(qualifier, name, got, want): WrongTypeArgCount, "{qualifier} type arguments for type {name}: have {got}, want {want}";
     func_type_arg_count(got, want): WrongTypeArgCount, "got {got} type arguments but want {want}";
     type_arg(cause): InvalidTypeArg, "{cause}";
+}
+
+/// Interfaces satisfy `comparable` since go1.20.
+pub(crate) fn comparable_version(ty: &str) -> String {
+    format!("{ty} to satisfy comparable requires go1.20 or later")
+}
+
+/// A constraint names a type, but does not allow it.
+pub(crate) fn mentioned(constraint: &str, ty: &str) -> String {
+    format!("{constraint} mentions {ty}, but {ty} is not in the type set of {constraint}")
 }
 
 /// Why type arguments cannot be inferred: where, what, and the parameter whose declaration the text mentions.

@@ -596,7 +596,8 @@ impl Checker<'_> {
                 let mark = self.diags.len();
                 self.target(*id);
                 // That it is no variable matters less than how many there are.
-                let no_variable = |it: &source::Diagnostic| it.code == source::Code::UnassignableOperand;
+                let no_variable =
+                    |it: &source::Diagnostic| it.code == source::Code::UnassignableOperand;
                 let mut place = mark;
                 while place < self.diags.len() {
                     if no_variable(&self.diags[place]) {

@@ -686,7 +686,11 @@ impl Checker<'_> {
             Some(Basic::Float64) => Ty::COMPLEX128,
             Some(Basic::UntypedFloat) => Ty::UNTYPED_COMPLEX,
             _other if self.all_terms(x.ty, &[Basic::Float32, Basic::Float64]) => {
-                self.report(errors::complex_of_type_param(at, self.describe(&x), "complex"));
+                self.report(errors::complex_of_type_param(
+                    at,
+                    self.describe(&x),
+                    "complex",
+                ));
                 return Operand::invalid(call.id);
             }
             _other => {

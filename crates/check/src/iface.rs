@@ -99,9 +99,7 @@ impl Checker<'_> {
                 self.ty_text(it.ty),
                 texts.1
             ),
-            None if self.mentions_type(to_under, ty) => {
-                errors::mentioned(&texts.1, &texts.0)
-            }
+            None if self.mentions_type(to_under, ty) => errors::mentioned(&texts.1, &texts.0),
             None => {
                 let list: Vec<String> = terms
                     .iter()

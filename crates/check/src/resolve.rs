@@ -497,7 +497,11 @@ impl Checker<'_> {
                     | ObjKind::Builtin(_)
                     | ObjKind::Nil => "package unsafe".to_owned(),
                 };
-                let how = if dot.is_some() { "dot-import" } else { "import" };
+                let how = if dot.is_some() {
+                    "dot-import"
+                } else {
+                    "import"
+                };
                 let what = format!("{how} of {what}");
                 let diagnostic = errors::declared_through_import(at, obj.name, what, other);
                 self.report(diagnostic);

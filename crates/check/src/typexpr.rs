@@ -142,7 +142,8 @@ impl Checker<'_> {
             return Operand::invalid(id);
         };
         if self.universe.newer.contains(&Some(obj))
-            && !self.need_version(at, 18, &format!("predeclared {name}")) {
+            && !self.need_version(at, 18, &format!("predeclared {name}"))
+        {
             return Operand::invalid(id);
         }
         if want_type && !matches!(self.objs[obj].kind, ObjKind::Type) {
@@ -604,7 +605,10 @@ impl Checker<'_> {
         if !set.methods.is_empty() {
             self.report(errors::union_with_methods(at, text));
         } else if set.comparable {
-            let predeclared = self.types.as_named(ty).is_some_and(|it| self.types.named(it).package == Symbol::EMPTY);
+            let predeclared = self
+                .types
+                .as_named(ty)
+                .is_some_and(|it| self.types.named(it).package == Symbol::EMPTY);
             self.report(if predeclared {
                 errors::union_with_comparable(at)
             } else {

@@ -155,6 +155,7 @@ static bool chansend(Chan *c, const void *value, bool block) {
 	}
 	if (!block && !__atomic_load_n(&c->closed, __ATOMIC_RELAXED) && chanfull(c))
 		return false;
+	CHANCE();
 	lock(&c->lock);
 	if (chansendlocked(c, value))
 		return true;
@@ -179,6 +180,7 @@ static int chanrecv(Chan *c, void *to, bool block) {
 	}
 	if (!block && chanempty(c) && !__atomic_load_n(&c->closed, __ATOMIC_ACQUIRE))
 		return RecvNothing;
+	CHANCE();
 	lock(&c->lock);
 	int got = chanrecvlocked(c, to);
 	if (got != RecvNothing)

@@ -576,6 +576,8 @@ void schedinit(M *mp) {
 	for (; s && *s >= '0' && *s <= '9' && n < MaxProcs; s++)
 		n = n * 10 + (*s - '0');
 	sched.ncpu = os_ncpu();
+	for (s = gogetenv("GOFC_SCHEDSTRESS"); s && *s >= '0' && *s <= '9'; s++)
+		sched.stress = sched.stress * 10 + (uint32_t)(*s - '0');
 	if (n < 1)
 		n = sched.ncpu;
 	sched.nprocs = n < MaxProcs ? n : MaxProcs;

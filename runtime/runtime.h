@@ -130,6 +130,7 @@ struct G { // its head is in abi.h
 	uintptr gopc;          // behind the call of newproc
 	uint32_t sig;          // of the fault that became the innermost panic, or 0
 	uintptr sigcode0, sigcode1, sigpc;
+	uintptr limit;            // of its first segment
 	Stack more[MoreSegments]; // further segments of its stack; stack.c
 	bool fixedstack;          // goroutine 1's: large from the start
 };
@@ -197,6 +198,7 @@ typedef struct {
 	uint32_t stopping;             // the world is to stop, or has stopped. Atomic
 	int32_t stopwait;              // Ps that have not stopped yet
 	uint32_t stopnote;
+	uint32_t stress;               // GOFC_SCHEDSTRESS: gives way once in so many chances
 	bool monitored, monitordeep;
 	uint32_t monitorwaits, monitornote; // it sleeps long. Atomic
 } Sched;
@@ -320,6 +322,10 @@ NORETURN void stackoverflow(uintptr pc, uintptr sp, uintptr fp);  // called by n
 // ---- signal.c ----
 void initsig(void);
 
+// A place where another goroutine may run: with GOFC_SCHEDSTRESS it does.
+void giveway(void);
+#define CHANCE() (UNLIKELY(sched.stress) ? giveway() : (void)0)
+
 // ---- lock.c ----
 void noteclear(uint32_t *n);
 void notewakeup(uint32_t *n);
@@ -428,6 +434,7 @@ int inlinedepth(const Frame *f);                                  // how many ca
 void traceback(const Frame *from);
 void tracebackg(G *gp, const Frame *from);                        // with its header; from: nil unless it runs here
 void tracebackothers(const G *gp);
+void printcreator(const G *gp);                                   // "created by …", unless it is goroutine 1
 int gotraceback(void);
 bool tracebackall(void);                                          // of all goroutines, whatever happened
 

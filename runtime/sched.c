@@ -235,6 +235,17 @@ void yield(void) {
 	reschedule(gp);
 }
 
+void giveway(void) {
+	G *gp = getg();
+	M *mp = getm();
+	if (gp != mp->curg || mp->pinned || cheaprand(sched.stress))
+		return;
+	if (cheaprand(2))
+		yield();
+	else
+		gosched();
+}
+
 void readylater(G *gp) {
 	gp->status = GRunnable;
 	runqput(getp(), gp, false);
@@ -286,6 +297,14 @@ static void gfput(P *pp, G *gp) {
 	unlock(&sched.lock);
 }
 
+// Where prologues find the end of the first segment; under stress, anywhere.
+static uintptr firstlimit(const G *gp, uintptr sp) {
+	enum { Least = 512, Most = 8192 };
+	if (UNLIKELY(sched.stress && !gp->fixedstack))
+		return sp - Least - cheaprand(Most);
+	return gp->stack.lo + StackGuard;
+}
+
 // What switchto pops, and gostart finds.
 typedef struct { uintptr r15, r14, r13, r12, rbx, rbp, pc; } Saved;
 
@@ -296,7 +315,7 @@ static void ginit(G *gp, FuncVal *fn, const void *args, int32_t siz, uintptr pc)
 	Saved *saved = (Saved *)sp - 1;
 	*saved = (Saved){.r12 = (uintptr)fn, .pc = (uintptr)gostart};
 	gp->sp = (uintptr)saved;
-	gp->stackguard0 = gp->stack.lo + StackGuard;
+	gp->limit = gp->stackguard0 = firstlimit(gp, sp);
 	gp->gopc = pc;
 	gp->parent = getg()->goid;
 	gp->goid = __atomic_add_fetch(&sched.goid, 1, __ATOMIC_RELAXED);
@@ -312,6 +331,7 @@ void newproc(int32_t siz, FuncVal *fn, const void *args) {
 	ginit(gp, fn, args, siz, (uintptr)__builtin_return_address(0));
 	runqput(getp(), gp, true);
 	wakeup();
+	CHANCE();
 }
 
 // The end of a goroutine: its function has returned, or Goexit has run all deferred calls.

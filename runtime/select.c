@@ -142,6 +142,7 @@ Chosen selectgo(Case *cases, uint16_t *order, intptr_t sends, intptr_t recvs, bo
 Chosen selectgo(Case *cases, uint16_t *order, intptr_t sends, intptr_t recvs, bool block) {
 	static const Type scanned = {.size = sizeof(Waiter), .ptrbytes = sizeof(Waiter)};
 	Select s = {cases, order, order + sends + recvs, sends, 0};
+	CHANCE();
 	shuffle(&s, sends + recvs);
 	sortlocks(&s);
 	lockall(&s);

@@ -84,6 +84,7 @@ static SemaWaiter *dequeue(Bucket *b, const uint32_t *addr) {
 
 void semacquire(uint32_t *addr, bool lifo, int reason) GOSYM(semacquire);
 void semacquire(uint32_t *addr, bool lifo, int reason) {
+	CHANCE();
 	if (take(addr))
 		return;
 	Bucket *b = bucketof(addr);
@@ -117,6 +118,7 @@ void semrelease(uint32_t *addr, bool handoff) {
 	bool given = handoff && take(addr);
 	w->ticket = given;
 	ready(w->g);
+	CHANCE();
 	if (given)
 		yield(); // it runs next, on this P
 }

@@ -94,11 +94,10 @@ bool onstack(const G *gp, uintptr p) {
 
 // The limit of the segment that a stack pointer is on.
 void setlimit(G *gp, uintptr sp) {
-	uintptr lo = gp->stack.lo;
+	gp->stackguard0 = gp->limit;
 	for (int i = 0; i < MoreSegments; i++)
 		if (within(gp->more[i], sp))
-			lo = gp->more[i].lo;
-	gp->stackguard0 = lo + StackGuard;
+			gp->stackguard0 = gp->more[i].lo + StackGuard;
 	getm()->tls.stacklimit = gp->stackguard0;
 }
 

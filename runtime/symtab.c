@@ -38,18 +38,26 @@ intptr_t callers(intptr_t skip, uintptr *pcs, intptr_t n) {
 intptr_t stack(uint8_t *p, intptr_t len, intptr_t cap, bool all) GOSYM(Stack);
 intptr_t stack(uint8_t *p, intptr_t len, intptr_t cap, bool all) {
 	(void)cap;
-	(void)all;
 	if (len == 0)
 		return 0;
 	const uintptr *fp = __builtin_frame_address(0);
 	Frame f;
 	frameinit(&f, fp[1], fp[0]);
+	bool stopped = false;
+	while (all && !stopped)
+		stopped = stopworld();
 	printto(p, (uintptr)len);
 	prints("goroutine ");
 	printuint(getg()->goid);
 	prints(" [running]:\n");
 	traceback(&f);
-	return (intptr_t)printedto();
+	printcreator(getg());
+	if (all)
+		tracebackothers(getg());
+	uintptr n = printedto();
+	if (stopped)
+		startworld();
+	return (intptr_t)n;
 }
 
 typedef struct {

@@ -320,7 +320,7 @@ static const char *statustext(const G *gp) {
 	}
 }
 
-static void printcreator(const G *gp) {
+void printcreator(const G *gp) {
 	Frame f = {.pc = gp->gopc};
 	settle(&f);
 	if (!f.func)

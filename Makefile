@@ -45,6 +45,7 @@ CONFORMANCE = --kinds run,compile,errorcheck --imports none --timeout 60 \
 conformance: build ## Go's own tests, against the list of expected failures (make conformance BLESS=--bless)
 	@cat tests/conformance/applicable-*.txt >$(CARGO_TARGET_DIR)/applicable.txt
 	GOFC=$(GOFC) python3 tests/conformance/conformance.py $(CONFORMANCE) $(BLESS)
+	GOFC=$(GOFC) python3 tests/conformance/conformance.py --types --expect tests/conformance/expected-failures.txt $(BLESS)
 
 bench: build ## time programs against gc (make bench ONLY=defer_*)
 	python3 tests/bench/bench.py --compilers gofc,go --base go $(if $(ONLY),--only '$(ONLY)')

@@ -10,7 +10,7 @@ use ir::{BinOp, Block, Cfg, Func, IndexVec, Op, Slot, SlotKind, Sym, Value};
 const DEPTH: u32 = 8;
 
 /// What an address is made from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Root {
     /// A slot, and the distance from its start if that is known.
     Slot(Slot, Option<i64>),

@@ -2,11 +2,13 @@
 //!
 //! Candidates are functions as they are when the pass begins, so the outcome does not depend on the order of the callers, and
 //! recursion is unrolled once at most: a function may be put into itself. What a traceback prints stays true: each location of the copy says which function it was and
-//! where that was called.
+//! where that was called. A call through a func value that was made in the same function is one of that function, whose captured
+//! values are then loaded from an object that is at hand.
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use crate::closures::Closures;
 use ir::{
     Block, CallConv, Callee, Def, Func, IndexVec, Inst, Loc, LocData, Op, Program, Slot, Sym,
     Target, Terminator, Value,
@@ -66,10 +68,8 @@ fn may_be_inlined(func: &Func) -> bool {
     let (mut size, mut calls) = (func.layout.len() - 1, 0);
     for op in ops {
         match op {
-            Op::ClosureCtx | Op::FramePointer | Op::InArgAddr { .. } | Op::OutArgAddr { .. } => {
-                return false;
-            }
-            Op::Iconst { .. } | Op::Fconst { .. } | Op::Comment { .. } => {}
+            Op::FramePointer | Op::InArgAddr { .. } | Op::OutArgAddr { .. } => return false,
+            Op::Iconst { .. } | Op::Fconst { .. } | Op::ClosureCtx | Op::Comment { .. } => {}
             Op::Call { .. } => {
                 size += 1;
                 calls += 1;
@@ -100,28 +100,33 @@ fn inline_into(
     into_itself: bool,
 ) {
     let mut size = func.inst_count();
+    let closures = Closures::new(func);
     let mut work = func.layout.clone();
     while let Some(block) = work.pop() {
         let calls = func.blocks[block].insts.iter().enumerate();
         let found = calls.rev().find_map(|(at, &inst)| {
-            let callee = callee(func, inst).filter(|&it| into_itself || it != func.sym)?;
-            Some((at, Rc::clone(candidates.get(&callee)?)))
+            let (callee, context) = callee(func, &closures, inst)?;
+            let callee = Some(callee).filter(|&it| into_itself || it != func.sym)?;
+            let callee = candidates.get(&callee)?;
+            let known = context.is_some() || !takes_context(callee);
+            known.then(|| (at, Rc::clone(callee), context))
         });
-        let Some((at, callee)) = found else {
+        let Some((at, callee, context)) = found else {
             continue;
         };
         size += callee.inst_count();
         if size > MAX_SIZE {
             return;
         }
-        replace_call(program, func, block, at, &callee);
+        replace_call(program, func, (block, at), &callee, context);
         work.push(block); // the calls in front of this one
     }
 }
 
-fn callee(func: &Func, inst: Inst) -> Option<Sym> {
+/// The function that is called, and the func value that it is called through.
+fn callee(func: &Func, closures: &Closures, inst: Inst) -> Option<(Sym, Option<Value>)> {
     let Op::Call {
-        callee: Callee::Direct(sym),
+        callee,
         out_args: 0,
         conv: CallConv::Go,
         ..
@@ -129,11 +134,28 @@ fn callee(func: &Func, inst: Inst) -> Option<Sym> {
     else {
         return None;
     };
-    Some(*sym)
+    match callee {
+        Callee::Direct(sym) => Some((*sym, None)),
+        Callee::Closure(value) => Some((closures.code(func, *value)?, Some(*value))),
+        Callee::Address(_) => None,
+    }
 }
 
-/// Puts a copy of `callee` in place of the call at place `at` of `block`.
-fn replace_call(program: &mut Program, func: &mut Func, block: Block, at: usize, callee: &Func) {
+/// Whether the function looks at the func value that it is called through.
+fn takes_context(func: &Func) -> bool {
+    let entry = &func.blocks[func.entry()];
+    let mut ops = entry.insts.iter().map(|it| &func.insts[*it].op);
+    ops.any(|it| matches!(it, Op::ClosureCtx))
+}
+
+/// Puts a copy of `callee` in place of the call at that place of a block.
+fn replace_call(
+    program: &mut Program,
+    func: &mut Func,
+    (block, at): (Block, usize),
+    callee: &Func,
+    context: Option<Value>,
+) {
     let call = func.blocks[block].insts[at];
     let Op::Call { args, .. } = func.insts[call].op.clone() else {
         unreachable!("inline: no call at the place of one in {}", func.name);
@@ -145,6 +167,7 @@ fn replace_call(program: &mut Program, func: &mut Func, block: Block, at: usize,
         program,
         func,
         callee,
+        context,
         name,
         call_loc,
         rest,
@@ -202,6 +225,8 @@ struct Copier<'a> {
     program: &'a mut Program,
     func: &'a mut Func,
     callee: &'a Func,
+    /// The func value that it is called through.
+    context: Option<Value>,
     name: u32,
     call_loc: Loc,
     rest: Block,
@@ -260,6 +285,10 @@ impl Copier<'_> {
         for &inst in &data.insts {
             // Results are made with the types they have; operands follow in `block`.
             let original = &self.callee.insts[inst];
+            if let (Op::ClosureCtx, Some(context)) = (&original.op, self.context) {
+                self.values.insert(original.results[0], context);
+                continue;
+            }
             let id = self.func.insts.next_key();
             let mut results = Vec::new();
             for (n, &result) in (0u16..).zip(&original.results) {
@@ -293,6 +322,10 @@ impl Copier<'_> {
         for inst in self.func.blocks[new].insts.clone() {
             let mut op = self.func.insts[inst].op.clone();
             op.map_values(|it| self.values[&it]);
+            if let (Op::Load { flags, .. }, Some(_)) = (&mut op, self.context) {
+                // What was captured does not change while the closure runs, but it does where it is made anew.
+                flags.invariant = false;
+            }
             if let Op::SlotAddr { slot, .. } = &mut op {
                 *slot = self.slots[*slot];
             }

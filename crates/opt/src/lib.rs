@@ -10,6 +10,7 @@
 
 mod alias;
 mod branches;
+mod closures;
 mod cse;
 mod deadcode;
 mod devirt;

@@ -221,6 +221,9 @@ void nextfinal(FinalCall *call) {
 	unlock(&specials.lock);
 }
 
+bool finalsdue(void) GOSYM(finalsdue);
+bool finalsdue(void) { return __atomic_load_n(&specials.queue, __ATOMIC_RELAXED) != NULL; }
+
 void wakefinalizers(void) {
 	lock(&specials.lock);
 	G *gp = specials.queue ? specials.waiter : NULL;

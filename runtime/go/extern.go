@@ -44,10 +44,18 @@ func LockOSThread() {}
 // UnlockOSThread undoes LockOSThread.
 func UnlockOSThread() {}
 
-// GC collects what is not reachable any more.
-func GC() { gcnow() }
+// GC collects what is not reachable any more, and gives the finalizers that are due time to begin.
+func GC() {
+	gcnow()
+	for tries := 0; tries < 10 && finalsdue(); tries++ {
+		Gosched()
+	}
+}
 
 func gcnow()
+
+// finalsdue says whether finalizers or cleanups wait to be called.
+func finalsdue() bool
 
 // A Pinner keeps objects where they are. They never move.
 type Pinner struct {

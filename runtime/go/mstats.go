@@ -29,6 +29,7 @@ type heapStats struct {
 	pauses, ends                                                                                      *[256]uint64
 }
 
+//go:noescape
 func heapstats(stats *heapStats)
 
 // ReadMemStats fills m.

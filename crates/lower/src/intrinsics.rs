@@ -52,8 +52,6 @@ pub(crate) enum Intrinsic {
     FuncPc,
     /// A bool as a uint8.
     BoolToUint8,
-    /// Keeps its operand alive.
-    KeepAlive,
     /// A hint, or a matter of escape analysis: nothing.
     Nothing,
 }
@@ -85,7 +83,6 @@ pub(crate) fn find(link_name: &str) -> Option<Intrinsic> {
             _ => None,
         },
         "crypto/internal/constanttime" => (name == "boolToUint8").then_some(Intrinsic::BoolToUint8),
-        "runtime" => (name == "KeepAlive").then_some(Intrinsic::KeepAlive),
         "internal/runtime/atomic" => runtime_atomic(name),
         "sync/atomic" => sync_atomic(name),
         _ => None,
@@ -295,11 +292,6 @@ impl FnCx<'_, '_> {
                 one(self.load_scalar(Type::I64, Mem::value(data), 0))
             }
             Intrinsic::BoolToUint8 => one(arg(0)),
-            Intrinsic::KeepAlive => {
-                let data = vals[0].leaves()[1];
-                self.un(UnOp::Opaque, Type::I64, data);
-                vec![]
-            }
             Intrinsic::Nothing => vec![],
         }
     }

@@ -161,7 +161,12 @@ impl<'a> Lower<'a> {
                 let params = self.outermost_type_params(func.func);
                 let map = params.into_iter().zip(func.type_args.clone()).collect();
                 let name = self.instance_name(&decl.link_name, func);
-                FnCx::declared(self, work.sym, name, func.clone(), decl, map).lower()
+                // recover looks through the functions that call for package reflect.
+                let reflects = ["reflect.callMethod", "reflect.callReflect"];
+                let wrapper = reflects.contains(&decl.link_name.as_str());
+                let mut made = FnCx::declared(self, work.sym, name, func.clone(), decl, map).lower();
+                made.flags.wrapper |= wrapper;
+                made
             }
             Body::Made(made) => FnCx::made(self, work.sym, made).lower(),
             Body::Intrinsic(func, intrinsic) => {

@@ -80,12 +80,17 @@ func main() {
 	println(a[0], a[1])
 	m := map[string]int{"a": 1, "b": 2}
 	go delete(m, "a")
-	runtime.Gosched()
+	for len(m) > 1 {
+		runtime.Gosched()
+	}
 	println(len(m))
 	go close(s)
 	_, ok := <-s
-	println(ok, runtime.NumGoroutine())
+	println(ok)
 	exits(done)
+	for runtime.NumGoroutine() > 1 { // goroutines that have answered still have to end
+		runtime.Gosched()
+	}
 	println(runtime.NumGoroutine())
 }
 
@@ -125,6 +130,6 @@ func exits(done chan bool) {
 // builtin 7
 // 3 4
 // 1
-// false 1
+// false
 // deferred
 // 1

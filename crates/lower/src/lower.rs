@@ -164,7 +164,8 @@ impl<'a> Lower<'a> {
                 // recover looks through the functions that call for package reflect.
                 let reflects = ["reflect.callMethod", "reflect.callReflect"];
                 let wrapper = reflects.contains(&decl.link_name.as_str());
-                let mut made = FnCx::declared(self, work.sym, name, func.clone(), decl, map).lower();
+                let mut made =
+                    FnCx::declared(self, work.sym, name, func.clone(), decl, map).lower();
                 made.flags.wrapper |= wrapper;
                 made
             }

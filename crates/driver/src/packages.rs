@@ -58,13 +58,20 @@ pub(crate) fn program(
     Ok((order.packages, order.diagnostics))
 }
 
-/// The imports of a package, with their places.
+/// The imports of a package, with their places. What the library has of other modules is in its folder `vendor`.
 fn imports(package: &ast::Package) -> Vec<(Symbol, Span)> {
     let mut found = Vec::new();
     for file in &package.files {
         for &decl in &file.decls {
             if let Decl::Import(it) = file.decl(decl) {
-                found.push((it.path_text, file.expr_span(it.path)));
+                let library = package.origin == ast::Origin::Library;
+                let path = match it.path_text {
+                    path if library && !in_library(path.as_str()) => {
+                        Symbol::intern(&format!("vendor/{path}"))
+                    }
+                    path => path,
+                };
+                found.push((path, file.expr_span(it.path)));
             }
         }
     }

@@ -389,7 +389,7 @@ static G *findrunnable(M *mp) {
 		}
 		timersrun();
 		G *gp = nextg(pp);
-		if (gp || (gp = globget()) || (gp = lookaround(mp)))
+		if (gp || (gp = globgrab(pp)) || (gp = lookaround(mp)))
 			return gp;
 		rest(mp);
 	}

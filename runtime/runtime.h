@@ -345,6 +345,7 @@ void execute(G *gp);
 void gosched(void) GOSYM(Gosched);
 void globput(G *gp);
 G *globget(void);
+G *globgrab(P *pp);
 G *nextg(P *pp);
 G *runqsteal(P *pp);
 bool runqwaits(const P *pp);

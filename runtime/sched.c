@@ -14,17 +14,20 @@ enum { GlobalTick = 61, TimerTick = 16, NextTicks = 64 };
 
 // ---- queues ----
 
-void globput(G *gp) {
+// A list of n.
+static void globputall(G *first, G *last, uint32_t n) {
+	last->schedlink = NULL;
 	lock(&sched.lock);
-	gp->schedlink = NULL;
 	if (sched.runqtail)
-		sched.runqtail->schedlink = gp;
+		sched.runqtail->schedlink = first;
 	else
-		sched.runqhead = gp;
-	sched.runqtail = gp;
-	__atomic_store_n(&sched.runqsize, sched.runqsize + 1, __ATOMIC_RELAXED);
+		sched.runqhead = first;
+	sched.runqtail = last;
+	__atomic_store_n(&sched.runqsize, sched.runqsize + n, __ATOMIC_RELAXED);
 	unlock(&sched.lock);
 }
+
+void globput(G *gp) { globputall(gp, gp, 1); }
 
 // Called with the lock held.
 static G *globpop(void) {
@@ -55,9 +58,10 @@ static bool runqspill(P *pp, G *gp, uint32_t head) {
 		batch[i] = pp->runq[(head + i) % RunQueue];
 	if (!__atomic_compare_exchange_n(&pp->runqhead, &head, head + Half, false, __ATOMIC_RELEASE, __ATOMIC_RELAXED))
 		return false;
-	for (uint32_t i = 0; i < Half; i++)
-		globput(batch[i]);
-	globput(gp);
+	for (uint32_t i = 0; i + 1 < Half; i++)
+		batch[i]->schedlink = batch[i + 1];
+	batch[Half - 1]->schedlink = gp;
+	globputall(batch[0], gp, Half + 1);
 	return true;
 }
 
@@ -141,6 +145,21 @@ bool runqwaits(const P *pp) {
 	       __atomic_load_n(&pp->runnext, __ATOMIC_RELAXED);
 }
 
+// For a P that has nothing: its share of the common queue.
+G *globgrab(P *pp) {
+	if (__atomic_load_n(&sched.runqsize, __ATOMIC_RELAXED) == 0)
+		return NULL;
+	lock(&sched.lock);
+	G *first = globpop();
+	uint32_t n = sched.runqsize / (uint32_t)sched.nprocs;
+	if (n > RunQueue / 2)
+		n = RunQueue / 2;
+	for (G *gp; n > 0 && (gp = globpop()); n--)
+		runqput(pp, gp, false);
+	unlock(&sched.lock);
+	return first;
+}
+
 // The next goroutine that this P has at hand.
 G *nextg(P *pp) {
 	if (UNLIKELY(++pp->schedtick % GlobalTick == 0)) {
@@ -184,7 +203,7 @@ void reschedule(G *gp) {
 		return;
 	}
 	if (!next) {
-		next = globget();
+		next = globgrab(pp);
 		if (!next)
 			next = &mp->g0;
 	}
@@ -264,19 +283,31 @@ void gosched(void) {
 
 // ---- beginning and end ----
 
-static G *gfget(P *pp) {
-	G *gp = pp->gfree;
-	if (gp) {
-		pp->gfree = gp->schedlink;
-		pp->ngfree--;
-	} else if (sched.gfree) {
-		lock(&sched.lock);
-		if ((gp = sched.gfree))
-			sched.gfree = gp->schedlink;
-		unlock(&sched.lock);
+enum { GfreeMost = 64 };
+
+// Moves G's that have ended from one list to another: of a P, or the common one.
+static void gfmove(G **from, G **to, int n) {
+	lock(&sched.lock);
+	for (G *gp; n > 0 && (gp = *from); n--) {
+		*from = gp->schedlink;
+		gp->schedlink = *to;
+		*to = gp;
 	}
+	unlock(&sched.lock);
+}
+
+static G *gfget(P *pp) {
+	if (!pp->gfree && sched.gfree) {
+		gfmove(&sched.gfree, &pp->gfree, GfreeMost / 2);
+		pp->ngfree = 0;
+		for (const G *gp = pp->gfree; gp; gp = gp->schedlink)
+			pp->ngfree++;
+	}
+	G *gp = pp->gfree;
 	if (!gp)
 		return gnew();
+	pp->gfree = gp->schedlink;
+	pp->ngfree--;
 	while (__atomic_load_n(&gp->onstack, __ATOMIC_ACQUIRE))
 		__builtin_ia32_pause();
 	freesegments(gp);
@@ -284,17 +315,12 @@ static G *gfget(P *pp) {
 }
 
 static void gfput(P *pp, G *gp) {
-	enum { Keep = 64 };
-	if (pp->ngfree < Keep) {
-		gp->schedlink = pp->gfree;
-		pp->gfree = gp;
-		pp->ngfree++;
-		return;
+	gp->schedlink = pp->gfree;
+	pp->gfree = gp;
+	if (++pp->ngfree == GfreeMost) {
+		gfmove(&pp->gfree, &sched.gfree, GfreeMost / 2);
+		pp->ngfree -= GfreeMost / 2;
 	}
-	lock(&sched.lock);
-	gp->schedlink = sched.gfree;
-	sched.gfree = gp;
-	unlock(&sched.lock);
 }
 
 // Where prologues find the end of the first segment; under stress, anywhere.

@@ -133,7 +133,15 @@ impl Lower<'_> {
             None => (recv, false),
         };
         let text = names::link_string(&self.types, base);
-        let text = if self.types.as_named(base).is_some() {
+        let own = self.types.as_named(base);
+        let own = own.map(|it| self.types.named(it).package);
+        // A type may have the methods of this name of several packages, from what it embeds.
+        let name = match selected.package {
+            Symbol::EMPTY => selected.name,
+            package if own == Some(package) => selected.name,
+            package => Symbol::intern(&format!("{package}.{}", selected.name)),
+        };
+        let text = if own.is_some() {
             text
         } else {
             names::symbol_name("go:", &text)
@@ -142,11 +150,11 @@ impl Lower<'_> {
             true => {
                 let (path, last) = text.rsplit_once('.').unwrap_or(("", &text));
                 match self.types.as_named(base) {
-                    Some(_) if !last.contains(']') => format!("{path}.(*{last}).{}", selected.name),
-                    Some(_) | None => self.pointer_name(base, &text, selected.name),
+                    Some(_) if !last.contains(']') => format!("{path}.(*{last}).{name}"),
+                    Some(_) | None => self.pointer_name(base, &text, name),
                 }
             }
-            false => format!("{text}.{}", selected.name),
+            false => format!("{text}.{name}"),
         }
     }
     /// `(*T).M` where T's spelling has dots or brackets of its own.

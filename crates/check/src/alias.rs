@@ -69,7 +69,12 @@ impl Checker<'_> {
     /// The instance of a generic type.
     pub(crate) fn instantiate(&mut self, generic: GenericType, args: Vec<Ty>) -> Ty {
         match generic {
-            GenericType::Defined(id) => self.types.instantiate(id, args),
+            GenericType::Defined(id) => {
+                // A local type depends on the type parameters of its function as well.
+                let mut all = self.types.named(id).outer_params.clone();
+                all.extend(args);
+                self.types.instantiate(id, all)
+            }
             GenericType::Alias(ty) => self.types.instantiate_alias(ty, args),
         }
     }

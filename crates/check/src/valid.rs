@@ -91,7 +91,8 @@ impl Checker<'_> {
         let Some((origin, args)) = self.types.named(inner).instance.clone() else {
             return Validity::Valid;
         };
-        let params = self.types.type_param_tys(origin);
+        let mut params = self.types.named(origin).outer_params.clone();
+        params.extend(self.types.type_param_tys(origin));
         let index = params
             .iter()
             .position(|it| self.types.kind(*it) == self.types.kind(param));

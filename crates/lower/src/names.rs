@@ -171,8 +171,14 @@ fn write_named(types: &Types, ty: Ty, mode: Mode, out: &mut String) {
     if let Some((_, args)) = &data.instance
         && !data.name.as_str().contains('[')
     {
+        let (implicit, explicit) = args.split_at(types.implicit_args(id));
         out.push('[');
-        write_list(types, args, ",", Mode::Link, out);
+        write_list(types, implicit, ",", Mode::Link, out);
+        out.push_str(match (implicit, explicit) {
+            ([], _) | (_, []) => "",
+            (_, _) => ";",
+        });
+        write_list(types, explicit, ",", Mode::Link, out);
         out.push(']');
     }
     if mode == Mode::Link && data.local != 0 {

@@ -71,7 +71,7 @@ impl Writer<'_> {
         {
             self.qualified(alias.name, alias.package, alias.package);
             if let Some((_, args)) = &alias.instance {
-                self.type_args(args);
+                self.type_args(args, 0);
             }
             return;
         }
@@ -140,14 +140,24 @@ impl Writer<'_> {
             let _infallible = write!(self.out, "·{}", data.local);
         }
         if let Some((_, args)) = &data.instance {
-            self.type_args(args);
+            let implicit = self.types.implicit_args(id);
+            match self.reflect() {
+                true => self.type_args(args, implicit),
+                false if implicit < args.len() => self.type_args(&args[implicit..], 0),
+                false => {}
+            }
         }
     }
-    fn type_args(&mut self, args: &[Ty]) {
+    /// The arguments of an instance; the first are those of the function around.
+    fn type_args(&mut self, args: &[Ty], implicit: usize) {
         let outer = std::mem::replace(&mut self.nested, true);
         self.put("[");
         for (i, arg) in args.iter().enumerate() {
-            self.put(if i > 0 { "," } else { "" });
+            self.put(match i {
+                0 => "",
+                _ if i == implicit => ";",
+                _ => ",",
+            });
             if *arg == Ty::EMPTY_INTERFACE && !self.reflect() {
                 self.put("any"); // as it was written, most likely
             } else {

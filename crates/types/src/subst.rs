@@ -230,6 +230,12 @@ impl Types {
         }
         false
     }
+    /// How many of the arguments of an instance are those of the function that its generic type is declared in.
+    #[must_use]
+    pub fn implicit_args(&self, id: NamedId) -> usize {
+        let generic = self.named(id).instance.as_ref().map(|(it, _)| *it);
+        generic.map_or(0, |it| self.named(it).outer_params.len())
+    }
     /// How deeply a type is nested.
     fn depth(&self, ty: Ty) -> usize {
         let deepest = |tys: &mut dyn Iterator<Item = Ty>| tys.map(|it| self.depth(it)).max();

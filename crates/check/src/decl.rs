@@ -1,7 +1,7 @@
 //! Declarations: gives objects their types, with a watch for cycles. Spec: "Constant declarations", "Type declarations", "Variable declarations".
 
 use ast::{Decl, DeclId, ExprId};
-use source::{Pos, Span, Symbol};
+use source::{Pos, Symbol};
 use types::{ConstValue, FuncType, NamedData, NamedId, NamedMethod, Ty, TyKind, TypeParamData};
 
 use crate::checker::{Checker, Later, name_span};
@@ -249,7 +249,7 @@ impl<'a> Checker<'a> {
                 .iter()
                 .find(|it| it.name == name);
             if let Some(other) = known {
-                let (at, other) = (name_span(name, pos), Span::from(other.pos));
+                let (at, other) = (name_span(name, pos), name_span(name, other.pos));
                 let base = self.objs[obj].name;
                 self.report(errors::method_redeclared(at, base, name, other));
                 continue;

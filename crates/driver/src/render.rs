@@ -213,6 +213,10 @@ fn range(file: &SourceFile, span: Span) -> Range<usize> {
         at
     };
     let (lo, hi) = (inside(span.lo), inside(span.hi.max(span.lo)));
+    // The end of a line is shown there, not drawn over to the next.
+    if text[lo..hi].starts_with('\n') {
+        return lo..lo;
+    }
     lo..hi
 }
 

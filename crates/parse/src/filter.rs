@@ -203,6 +203,11 @@ impl<'s> Filter<'s> {
         &self.lex.source()[token.lo as usize..token.hi as usize]
     }
 
+    /// The text from an offset on.
+    pub(crate) fn after(&self, lo: u32) -> &'s str {
+        &self.lex.source()[lo as usize..]
+    }
+
     /// The text between two offsets.
     pub(crate) fn between(&self, lo: u32, hi: u32) -> &'s str {
         &self.lex.source()[lo as usize..hi as usize]

@@ -8,6 +8,7 @@ use ast::LitKind;
 use logos::{FilterResult, Lexer, Skip};
 use memchr::{memchr, memchr3};
 
+use crate::errors::Hint;
 use crate::token::Tok;
 
 /// A message at an offset of the file.
@@ -15,6 +16,7 @@ use crate::token::Tok;
 pub(crate) struct LexError {
     pub(crate) at: u32,
     pub(crate) message: String,
+    pub(crate) hint: Hint,
 }
 
 /// What the lexer finds beside tokens.
@@ -33,6 +35,11 @@ const MAX_ERRORS: usize = 10_000;
 type Lex<'s> = Lexer<'s, Tok>;
 
 fn error(lex: &mut Lex<'_>, at: usize, message: impl Into<String>) {
+    error_with(lex, at, message, Hint::default());
+}
+
+/// Notes an error, and what a person may want to know.
+fn error_with(lex: &mut Lex<'_>, at: usize, message: impl Into<String>, hint: Hint) {
     let at = u32::try_from(at).expect("files fit u32");
     if lex.extras.errors.len() >= MAX_ERRORS {
         return;
@@ -40,7 +47,21 @@ fn error(lex: &mut Lex<'_>, at: usize, message: impl Into<String>) {
     lex.extras.errors.push(LexError {
         at,
         message: message.into(),
+        hint,
     });
+}
+
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).expect("files fit u32")
+}
+
+/// Labels the quote that a literal begins with.
+fn opened(lex: &Lex<'_>, help: &'static str) -> Hint {
+    let at = u32::try_from(lex.span().start).expect("files fit u32");
+    Hint {
+        label: Some((at, at + 1, "opened here")),
+        ..Hint::help(help)
+    }
 }
 
 /// U+0041 'A', as Go's `%#U` prints it.
@@ -63,7 +84,15 @@ pub(crate) fn invalid_character(lex: &mut Lex<'_>) {
         .map(code_point)
         .unwrap_or_default();
     let at = lex.span().start;
-    error(lex, at, format!("invalid character {shown}"));
+    let hint = match lex.slice().chars().next() {
+        Some('?') => Hint::help("Go has no `?:`: write `if` and `else`"),
+        Some('#') => Hint::help("a comment begins with `//`"),
+        Some('\u{201C}' | '\u{201D}' | '\u{2018}' | '\u{2019}') => {
+            Hint::help("quotes in programs are straight: \" and '")
+        }
+        Some(_) | None => Hint::default(),
+    };
+    error_with(lex, at, format!("invalid character {shown}"), hint);
 }
 
 /// NUL, byte order marks and bytes that were not UTF-8 are reported for the file as a whole.
@@ -178,7 +207,11 @@ pub(crate) fn string(lex: &mut Lex<'_>) -> LitKind {
             }
             Some(_newline) => {
                 let at = lex.span().end;
-                error(lex, at, "newline in string");
+                let hint = opened(
+                    lex,
+                    "close it before the end of the line; text between backquotes may have several",
+                );
+                error_with(lex, at, "newline in string", hint);
                 return LitKind::String;
             }
             None => {
@@ -224,10 +257,16 @@ pub(crate) fn rune(lex: &mut Lex<'_>) -> LitKind {
     }
     if ok && count == 0 {
         let at = lex.span().end;
-        error(lex, at, "empty rune literal or unescaped '");
+        let hint = Hint::help("a rune literal holds one character; the quote itself is '\\''");
+        error_with(lex, at, "empty rune literal or unescaped '", hint);
     } else if ok && count > 1 {
         let at = lex.span().start;
-        error(lex, at, "more than one character in rune literal");
+        let (lo, hi) = (offset(at), offset(lex.span().end));
+        let hint = Hint {
+            edits: vec![(lo, lo + 1, "\""), (hi, hi + 1, "\"")],
+            ..Hint::help("a string is written in double quotes")
+        };
+        error_with(lex, at, "more than one character in rune literal", hint);
     }
     lex.bump(1);
     LitKind::Rune
@@ -261,7 +300,14 @@ fn escape(lex: &mut Lex<'_>, quote: char) -> bool {
         }
         _unknown => {
             let at = lex.span().end;
-            error(lex, at, "unknown escape");
+            let before = offset(at);
+            let hint = Hint {
+                edits: vec![(before, before, "\\")],
+                ..Hint::help(
+                    "a backslash itself is written twice; text between backquotes has no escapes",
+                )
+            };
+            error_with(lex, at, "unknown escape", hint);
             return false;
         }
     };

@@ -8,7 +8,7 @@
 
 use ast::Ident;
 use lalrpop_util::ParseError;
-use source::{Code, Diagnostic, SourceFile, Span, Symbol};
+use source::{Applicability, Code, Diagnostic, SourceFile, Span, Symbol};
 
 use crate::actions::{Actions, BlockKind, Fault};
 use crate::errors::{self, Context, Hint};
@@ -114,6 +114,7 @@ fn prescan(file: &SourceFile) -> Extras {
         extras.errors.push(LexError {
             at,
             message: message.to_string(),
+            hint: Hint::default(),
         });
     };
     for &at in file.invalid_utf8().iter().take(MAX_FAULTS) {
@@ -333,7 +334,7 @@ fn diagnostics(file: &SourceFile, faults: &[Fault], lexical: &[LexError]) -> Vec
         at: it.at,
         end: it.at,
         message: it.message.clone(),
-        hint: Hint::default(),
+        hint: it.hint.clone(),
     });
     let mut all: Vec<Fault> = lexical.chain(faults.iter().cloned()).collect();
     all.sort_by_key(|it| it.at);
@@ -364,9 +365,10 @@ fn diagnostic(file: &SourceFile, fault: Fault) -> Diagnostic {
     if let Some((lo, hi, remark)) = fault.hint.label {
         it = it.with_label(span(lo, hi), remark);
     }
-    match (fault.hint.help, fault.hint.insert) {
-        (Some(help), Some((at, text))) => it.with_fix(help, span(at, at), text),
-        (Some(help), None) => it.with_help(help),
-        (None, _) => it,
-    }
+    let Some(help) = fault.hint.help else {
+        return it;
+    };
+    let edits = fault.hint.edits.iter();
+    let edits = edits.map(|&(lo, hi, text)| (span(lo, hi), text.to_string()));
+    it.with_edits(help, edits.collect(), Applicability::MachineApplicable)
 }

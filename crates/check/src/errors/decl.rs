@@ -135,7 +135,9 @@ pub(crate) fn method_redeclared(
     other: Span,
 ) -> Diagnostic {
     let message = format!("method {base}.{name} already declared at {PLACE}");
-    Diagnostic::error(Code::DuplicateMethod, at, message).with_place(other)
+    Diagnostic::error(Code::DuplicateMethod, at, message)
+        .with_place(other)
+        .with_label(other, "already declared here")
 }
 
 pub(crate) fn declared_through_import(

@@ -25,15 +25,12 @@ messages! {
     switch_type_param(x): InvalidTypeSwitch, "cannot use type switch on type parameter value {x}";
     switch_not_interface(x): InvalidTypeSwitch, "{x} is not an interface";
     impossible_case(e, x, ty, cause): ImpossibleAssert, "impossible type switch case: {e}\n\t{x} cannot have dynamic type {ty} {cause}";
-    break_outside(): MisplacedBreak, "break is not in a loop, switch, or select";
-    continue_outside(): MisplacedContinue, "continue is not in a loop";
     fallthrough(message): MisplacedFallthrough, "{message}";
     break_label_undefined(name): MisplacedLabel, "break label not defined: {name}";
     continue_label_undefined(name): MisplacedLabel, "continue label not defined: {name}";
     invalid_break_label(name): MisplacedLabel, "invalid break label {name}";
     invalid_continue_label(name): MisplacedLabel, "invalid continue label {name}";
     label_not_defined(name): UndeclaredLabel, "label {name} not defined";
-    label_not_used(name): UnusedLabel, "label {name} defined and not used";
 }
 
 /// A correct statement for which the checker has no tree: our fault, said rather than miscompiled.
@@ -87,7 +84,10 @@ pub(crate) fn result_out_of_scope(at: Span, name: Symbol, place: Span, what: Str
 
 pub(crate) fn multiple_defaults(at: Span, first: Span) -> Diagnostic {
     let message = format!("multiple defaults (first at {PLACE})");
-    Diagnostic::error(Code::DuplicateDefault, at, message).with_place(first)
+    Diagnostic::error(Code::DuplicateDefault, at, message)
+        .with_place(first)
+        .with_label(word(first, 7), "the first one")
+        .with_primary(word(at, 7), "another one")
 }
 
 pub(crate) fn invalid_case(
@@ -113,15 +113,53 @@ pub(crate) fn duplicate_type_case(at: Span, ty: String, other: Span) -> Diagnost
 
 pub(crate) fn goto_into_block(at: Span, name: Symbol, start: Span) -> Diagnostic {
     let message = format!("goto {name} jumps into block starting at {PLACE}");
-    Diagnostic::error(Code::JumpIntoBlock, at, message).with_place(start)
+    Diagnostic::error(Code::JumpIntoBlock, at, message)
+        .with_place(start)
+        .with_primary(at, "this jumps")
+        .with_label(word(start, 1), "into this block")
 }
 
 pub(crate) fn goto_over_variable(at: Span, name: Symbol, var: &str, place: Span) -> Diagnostic {
     let message = format!("goto {name} jumps over declaration of {var} at {PLACE}");
-    Diagnostic::error(Code::JumpOverDecl, at, message).with_place(place)
+    Diagnostic::error(Code::JumpOverDecl, at, message)
+        .with_place(place)
+        .with_primary(at, "this jumps over")
+        .with_label(word(place, 1), "this declaration")
+        .with_help("declare the variable before the goto, or put it into a block of its own")
 }
 
 pub(crate) fn label_defined_twice(at: Span, name: Symbol, first: Span) -> Diagnostic {
     let message = format!("label {name} already defined at {PLACE}");
-    Diagnostic::error(Code::DuplicateLabel, at, message).with_place(first)
+    Diagnostic::error(Code::DuplicateLabel, at, message)
+        .with_place(first)
+        .with_label(word(first, name.as_str().len()), "first defined here")
+}
+
+/// So many bytes from the start of a span.
+fn word(at: Span, len: usize) -> Span {
+    let len = u32::try_from(len).unwrap_or(0);
+    Span::new(at.lo, at.lo.offset(len))
+}
+
+/// `break is not in a loop, switch, or select`
+pub(crate) fn break_outside(at: Span) -> Diagnostic {
+    let message = "break is not in a loop, switch, or select";
+    Diagnostic::error(Code::MisplacedBreak, at, message)
+        .with_primary(word(at, 5), "nothing around it to leave")
+        .with_help("a function is left by `return`")
+}
+
+/// `continue is not in a loop`
+pub(crate) fn continue_outside(at: Span) -> Diagnostic {
+    Diagnostic::error(Code::MisplacedContinue, at, "continue is not in a loop")
+        .with_primary(word(at, 8), "no loop around it")
+}
+
+/// `label L defined and not used`
+pub(crate) fn label_not_used(at: Span, name: Symbol) -> Diagnostic {
+    let message = format!("label {name} defined and not used");
+    let whole = word(at, name.as_str().len());
+    Diagnostic::error(Code::UnusedLabel, at, message)
+        .with_primary(whole, "nothing jumps here")
+        .with_fix("remove it", word(at, name.as_str().len() + 1), "")
 }

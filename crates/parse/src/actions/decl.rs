@@ -37,6 +37,7 @@ impl Actions<'_> {
     fn check_import_order(&mut self, lo: u32) {
         if self.seen_other_decl {
             self.syntax_error(lo, "imports must appear before other declarations");
+            self.advise("move it up, behind the package clause");
             self.seen_other_decl = false; // say it once per run of imports
         }
     }

@@ -185,6 +185,16 @@ impl<'s> Actions<'s> {
         }
     }
 
+    /// Adds advice with edits to the message noted last.
+    fn advise_edits(&mut self, help: &'static str, edits: Vec<(u32, u32, &'static str)>) {
+        if let Some(last) = self.faults.last_mut() {
+            last.hint = Hint {
+                edits,
+                ..Hint::help(help)
+            };
+        }
+    }
+
     fn pos(&self, offset: u32) -> Pos {
         self.base.offset(offset)
     }

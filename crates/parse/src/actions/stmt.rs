@@ -145,6 +145,12 @@ impl Actions<'_> {
                 at,
                 format!("expression in {keyword} must not be parenthesized"),
             );
+            let (outer, inner) = (self.arena.expr_span(x), self.arena.expr_span(inner));
+            let edits = vec![
+                (self.offset(outer.lo), self.offset(inner.lo), ""),
+                (self.offset(inner.hi), self.offset(outer.hi), ""),
+            ];
+            self.advise_edits("remove the parentheses", edits);
         }
         inner
     }
@@ -199,7 +205,7 @@ impl Actions<'_> {
         let at = self.offset(self.arena.stmt_pos(stmt));
         self.syntax_error(at, &format!("cannot use {shown} as value"));
         if matches!(stmt_here, Stmt::Assign { op: None, .. }) {
-            self.advise("`==` compares");
+            self.advise_edits("`==` compares", vec![(at, at + 1, "==")]);
         }
         self.bad_expr(at)
     }
@@ -229,7 +235,9 @@ impl Actions<'_> {
                 self.missing_cond(at, "missing condition in if statement")
             }
             (None, Some((at, Semi::Newline))) => {
-                self.missing_cond(at, "unexpected newline, expected { after if clause")
+                let bad = self.missing_cond(at, "unexpected newline, expected { after if clause");
+                self.advise("the `{` stands on the line of the `if`, `for` or `switch`");
+                bad
             }
             (None, Some((at, Semi::Eof))) => {
                 self.missing_cond(at, "unexpected EOF, expected { after if clause")

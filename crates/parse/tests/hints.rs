@@ -81,10 +81,6 @@ fn common_slips_are_repaired() {
             "func f() {\n\tif x {\n\t} else {\n\t}\n}\n",
         ),
         (
-            "func f() {\n\tfor x\n\t{\n\t}\n}\n",
-            "func f() {\n\tfor x {\n\t}\n}\n",
-        ),
-        (
             "func f() {\n\tif x = 1 {\n\t}\n}\n",
             "func f() {\n\tif x == 1 {\n\t}\n}\n",
         ),

@@ -17,6 +17,7 @@ mod module;
 mod options;
 mod output;
 mod packages;
+mod patterns;
 mod pipeline;
 mod render;
 mod timings;

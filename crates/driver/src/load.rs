@@ -203,7 +203,8 @@ fn folder(folder: &Path) -> Result<(Vec<PathBuf>, Option<PathBuf>), Failure> {
     Ok((paths, Some(folder.to_path_buf())))
 }
 
-fn go_files(folder: &Path, context: Context) -> Result<Vec<PathBuf>, Failure> {
+/// The Go files of a folder that are taken, sorted.
+pub(crate) fn go_files(folder: &Path, context: Context) -> Result<Vec<PathBuf>, Failure> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::io("open", folder, &error))?;
     let mut paths = Vec::new();
     for entry in entries {

@@ -58,6 +58,40 @@ pub(crate) fn program(
     Ok((order.packages, order.diagnostics))
 }
 
+/// These packages of the library, and all that they import, each after those it imports. The whole `runtime` is among them.
+pub(crate) fn library(
+    options: &Options,
+    sources: &mut SourceMap,
+    paths: &[Symbol],
+) -> Result<(Vec<ast::Package>, Vec<Diagnostic>), Failure> {
+    let mut loader = Loader {
+        options,
+        sources,
+        module: None,
+        goroot: None,
+        loaded: HashMap::new(),
+        diagnostics: Vec::new(),
+    };
+    let (runtime, found) = load::runtime(loader.sources, true, true)?;
+    loader.diagnostics.extend(found);
+    loader.closure(&runtime)?;
+    let work = paths.iter().map(|path| (*path, Span::NONE)).collect();
+    loader.all(work)?;
+    let mut order = Order {
+        loaded: loader.loaded,
+        states: HashMap::new(),
+        packages: Vec::new(),
+        diagnostics: loader.diagnostics,
+    };
+    order.add(runtime);
+    for path in paths {
+        if let Some(package) = order.loaded.remove(path).flatten() {
+            order.add(package);
+        }
+    }
+    Ok((order.packages, order.diagnostics))
+}
+
 /// The imports of a package, with their places. What the library has of other modules is in its folder `vendor`.
 fn imports(package: &ast::Package) -> Vec<(Symbol, Span)> {
     let mut found = Vec::new();
@@ -105,7 +139,11 @@ struct Loader<'a> {
 impl Loader<'_> {
     /// Loads all that a package imports, directly or not.
     fn closure(&mut self, of: &ast::Package) -> Result<(), Failure> {
-        let mut work = imports(of);
+        self.all(imports(of))
+    }
+
+    /// Loads packages and all that they import.
+    fn all(&mut self, mut work: Vec<(Symbol, Span)>) -> Result<(), Failure> {
         while let Some((path, at)) = work.pop() {
             let text = path.as_str();
             // `check` says what is wrong with the import of a module or of C.
@@ -256,7 +294,7 @@ impl Order {
 }
 
 /// Which files of a package of the library are taken: for a processor without assembly where the package has Go for that.
-fn policy(path: &str) -> Context {
+pub(crate) fn policy(path: &str) -> Context {
     let processor = match path {
         "internal/bytealg"
         | "math"

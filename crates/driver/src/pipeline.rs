@@ -12,7 +12,7 @@ use crate::options::{Command, DeferKind, Emit, EmitKind, MessageFormat, Options}
 use crate::output::{self, Mode};
 use crate::timings::Timings;
 use crate::toolchain::{self, Work};
-use crate::{codes, dump, environment, explain, load, packages, render};
+use crate::{codes, dump, environment, explain, load, packages, patterns, render};
 
 /// A text for the assembler has at least so many functions, and there are at most so many texts: the numbers do not depend
 /// on the machine, because the program would.
@@ -245,8 +245,29 @@ impl Session<'_> {
     }
 
     fn check(&mut self) -> Result<i32, Failure> {
+        if let Some(paths) = patterns::wanted(self.options)? {
+            return self.check_library(&paths);
+        }
         let input = load::input(self.options, &mut self.sources)?;
         self.front(&input)?;
+        Ok(exit::OK)
+    }
+
+    /// Checks all there is in these packages of the library and in what they import.
+    fn check_library(&mut self, paths: &[String]) -> Result<i32, Failure> {
+        let (packages, mut diagnostics) = patterns::load(self.options, &mut self.sources, paths)?;
+        self.timings
+            .stage("parse", || count(packages.len(), "package"));
+        let options = check::Options {
+            asserts: self.options.asserts,
+            all_bodies: true,
+            ..check::Options::default()
+        };
+        let (program, found) = check::check_language(&packages, &options);
+        self.timings
+            .stage("check", || count(program.funcs.len(), "function"));
+        diagnostics.extend(found);
+        self.accept(&diagnostics)?;
         Ok(exit::OK)
     }
 

@@ -43,6 +43,8 @@ pub(crate) struct Input {
     pub(crate) module: Option<Module>,
     /// The language version that a `go.mod` asks for.
     pub(crate) lang: Option<u32>,
+    /// Whether files that need C are left out, as the go command does where cgo is off. Of the user's own it is said.
+    pub(crate) without_c: bool,
 }
 
 /// Reads the files that the command line names.
@@ -69,24 +71,30 @@ pub(crate) fn input(options: &Options, sources: &mut SourceMap) -> Result<Input,
         path,
         module,
         lang,
+        without_c: false,
     })
 }
 
 /// Parses the files of a package. All files must say that they belong to the same one.
 pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), Failure> {
     let mut files = Vec::new();
+    let mut texts = Vec::new();
     let mut diagnostics = Vec::new();
     for file in &input.files {
         let (tree, mut found) = parse::parse_file(file);
+        if input.without_c && imports_c(&tree) {
+            continue;
+        }
         diagnostics.append(&mut found);
         files.push(Arc::new(tree));
+        texts.push(file);
     }
     let named = |file: &&Arc<ast::File>| !file.package.name.is_blank();
     let name = files
         .iter()
         .find(named)
         .map_or(Symbol::MAIN, |file| file.package.name);
-    for (file, text) in files.iter().zip(&input.files) {
+    for (file, text) in files.iter().zip(texts) {
         if named(&file) && file.package.name != name {
             return Err(Failure::World(format!(
                 "found packages {name} ({}) and {} ({})",
@@ -108,6 +116,12 @@ pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), 
         lang: None,
     };
     Ok((package, diagnostics))
+}
+
+/// Whether a file has `import "C"`.
+fn imports_c(file: &ast::File) -> bool {
+    let mut decls = file.decls.iter();
+    decls.any(|it| matches!(file.decl(*it), ast::Decl::Import(it) if it.path_text.as_str() == "C"))
 }
 
 /// The files of a package that is imported.
@@ -132,6 +146,7 @@ pub(crate) fn imported(
         path: None,
         module: None,
         lang: None,
+        without_c: true,
     })
 }
 
@@ -154,6 +169,7 @@ pub(crate) fn runtime(
         path: None,
         module: None,
         lang: None,
+        without_c: true,
     };
     let (mut package, diagnostics) = package(&input)?;
     package.name = Symbol::RUNTIME;

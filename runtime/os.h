@@ -19,6 +19,7 @@ void os_unused(void *p, uintptr_t n);                             // zero from n
 void *os_alloc(uintptr_t n);                                      // reserved and committed; nil if out of memory
 int os_ncpu(void);                                                // processors that the process may use
 void os_random(void *p, uintptr_t n);                              // n random bytes, at most 256
+void os_useclock(uintptr_t fn);                                   // the kernel's clock_gettime that needs no system call; 0: none
 void os_clock(int id, int64_t *sec_nsec);                         // of clock_gettime's clocks, into two words
 void os_settls(void *block);                                      // %fs
 // Sleeps while *p is v, for ns or, if it is negative, until a wake; it may also wake for nothing.

@@ -64,6 +64,10 @@ void rt0_go(uintptr *sp) {
 	m0.tls.g = &m0.g0;
 	m0.g0.m = &m0;
 	os_settls(&m0);
+	const uintptr *auxv = (const uintptr *)envp;
+	while (*auxv)
+		auxv++;
+	vdsoinit(auxv + 1);
 	mallocinit();
 	initsig();
 	schedinit(&m0);

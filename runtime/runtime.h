@@ -350,6 +350,9 @@ G *nextg(P *pp);
 G *runqsteal(P *pp);
 bool runqwaits(const P *pp);
 
+// ---- vdso.c ----
+void vdsoinit(const uintptr *auxv);
+
 // ---- m.c ----
 void schedinit(M *mp);
 NORETURN void schedloop(void);

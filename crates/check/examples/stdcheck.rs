@@ -8,6 +8,14 @@ use std::time::Instant;
 
 use source::{SourceMap, Symbol};
 
+/// The time that this process has had a processor for, in seconds.
+fn cpu() -> f64 {
+    let text = std::fs::read_to_string("/proc/self/stat").unwrap();
+    let fields = text.rsplit(") ").next().unwrap().split(' ').skip(11);
+    let ticks: f64 = fields.take(2).map(|it| it.parse::<f64>().unwrap()).sum();
+    ticks / 100.0
+}
+
 fn run() {
     let mut list = String::new();
     let mut all_bodies = true;
@@ -26,7 +34,7 @@ fn run() {
         files.push((path, sources.add(file.to_owned(), bytes).unwrap()));
     }
     println!("read {:?}", start.elapsed());
-    let start = Instant::now();
+    let (start, used) = (Instant::now(), cpu());
     let mut diags = Vec::new();
     let mut packages: Vec<ast::Package> = Vec::new();
     for (path, file) in files {
@@ -49,14 +57,14 @@ fn run() {
         }
         packages.last_mut().unwrap().files.push(Arc::new(file));
     }
-    println!("parse {:?}", start.elapsed());
-    let start = Instant::now();
+    println!("parse {:?}, CPU {:.2} s", start.elapsed(), cpu() - used);
+    let (start, used) = (Instant::now(), cpu());
     let options = gofc_check::Options {
         all_bodies,
         ..gofc_check::Options::default()
     };
     let (program, found) = gofc_check::check_language(&packages, &options);
-    println!("check {:?}", start.elapsed());
+    println!("check {:?}, CPU {:.2} s", start.elapsed(), cpu() - used);
     let bodies = program.funcs.iter().filter(|it| it.body.is_some()).count();
     println!(
         "{} packages, {} functions, {bodies} bodies, {} types",

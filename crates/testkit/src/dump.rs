@@ -90,9 +90,13 @@ fn of_this_function(asm: &str) -> String {
     let label = Regex::new(r"\.L[0-9]+([a-z])").expect("it is well-formed");
     let left_out =
         Regex::new(r"^(\t\.(loc|cfi_)|\.L[0-9]+(p[0-9]+|e):|\t\.size)").expect("it is well-formed");
+    let numbered = Regex::new(r"go:(string|const)\.[0-9]+").expect("it is well-formed");
     let kept = asm.lines().filter(|line| !left_out.is_match(line));
-    kept.map(|line| label.replace_all(line, ".L$1") + "\n")
-        .collect()
+    kept.map(|line| {
+        let line = label.replace_all(line, ".L$1");
+        numbered.replace_all(&line, "go:$1").into_owned() + "\n"
+    })
+    .collect()
 }
 
 fn verify(found: Finished, header: &Header) -> Result<(), String> {

@@ -53,7 +53,7 @@ func main() { fails() }
 // 	jne	.Lb3
 // 	# 002-06-panic.go:12 | panic("oh no")
 // 	movl	$"type:string", %edi
-// 	movl	$"go:const.2", %esi
+// 	movl	$"go:const", %esi
 // 	call	runtime.gopanic
 // 	ud2
 // .Lb3:

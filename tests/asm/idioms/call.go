@@ -32,7 +32,7 @@ func main() { println(caller(3)) }
 // 	pushq	%rbp
 // 	movq	%rsp, %rbp
 // 	# call.go:16 | m, s := callee(n, "four", 2.5, true)
-// 	movl	$"go:string.3", %esi
+// 	movl	$"go:string", %esi
 // 	movl	$4, %edx
 // 	movsd	.Lc0(%rip), %xmm0
 // 	movl	$1, %ecx

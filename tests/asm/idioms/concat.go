@@ -25,7 +25,7 @@ func main() { println(greet("hello", "world")) }
 // 	subq	$48, %rsp
 // 	movq	%rdi, -48(%rbp)
 // 	movq	%rsi, -40(%rbp)
-// 	movq	$"go:string.5", -32(%rbp)
+// 	movq	$"go:string", -32(%rbp)
 // 	movq	$2, -24(%rbp)
 // 	movq	%rdx, -16(%rbp)
 // 	movq	%rcx, -8(%rbp)

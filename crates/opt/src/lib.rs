@@ -26,6 +26,7 @@ mod select;
 mod simplify;
 mod slots;
 mod stores;
+mod unused;
 
 use ir::Program;
 

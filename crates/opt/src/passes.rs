@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use crate::{
     Options, branches, cse, deadcode, devirt, facts, inline, licm, rotate, select, simplify, slots,
-    stores,
+    stores, unused,
 };
 
 /// A step of the optimiser.
@@ -52,6 +52,7 @@ const PASSES: &[Pass] = &[
     func("deadcode", deadcode::run),
     program("devirt", devirt::run),
     program("inline", inline::run),
+    program("unused", unused::run),
     func("simplify", simplify::run),
     func("branches", branches::run),
     func("slots", slots::run),
@@ -115,6 +116,11 @@ const ORDER: &[(&str, &str, &str)] = &[
         "equal operands are the same value only then",
     ),
     ("cse", "deadcode", "what was replaced is dead"),
+    (
+        "inline",
+        "unused",
+        "what was inlined everywhere is not called",
+    ),
     ("cse", "stores", "what is not loaded need not be stored"),
     ("stores", "deadcode", "what was only stored is dead"),
     (

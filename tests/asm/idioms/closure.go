@@ -28,13 +28,3 @@ func main() { println(twice(4)) }
 // 	addq	%rdi, %rax	# count
 // 	# closure.go:13 | return count
 // 	ret
-//
-// # func main.twice.func1: no frame
-// 	.p2align 4
-// 	.globl	main.twice.func1
-// 	.type	main.twice.func1, @function
-// main.twice.func1:
-// 	# closure.go:10 | add := func(by int) { count += by }
-// 	movq	8(%r10), %rdx	# &count
-// 	addq	%rdi, (%rdx)
-// 	ret

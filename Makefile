@@ -39,13 +39,16 @@ filetest: ## only the folders of tests/
 bless: ## write what happens into the expectations of tests/; read the diff
 	cargo test --quiet --package gofc --test filetests -- --bless
 
-CONFORMANCE = --kinds run,compile,errorcheck --imports none --timeout 60 \
+CONFORMANCE = GOFC=$(GOFC) python3 tests/conformance/conformance.py --timeout 60 \
 	--tests-from $(CARGO_TARGET_DIR)/applicable.txt --expect tests/conformance/expected-failures.txt
+RUN     = --kinds run,rundir --imports none
+COMPILE = --kinds compile,compiledir,build,errorcheck,errorcheckdir,errorcheckoutput
 
 conformance: build ## Go's own tests, against the list of expected failures (make conformance BLESS=--bless)
 	@cat tests/conformance/applicable-*.txt >$(CARGO_TARGET_DIR)/applicable.txt
-	GOFC=$(GOFC) python3 tests/conformance/conformance.py $(CONFORMANCE) $(BLESS)
-	GOFC=$(GOFC) python3 tests/conformance/conformance.py --types --expect tests/conformance/expected-failures.txt $(BLESS)
+	$(CONFORMANCE) $(RUN) $(BLESS)
+	$(CONFORMANCE) $(COMPILE) $(BLESS)
+	$(CONFORMANCE) --types $(BLESS)
 
 bench: build ## time programs against gc (make bench ONLY=defer_*)
 	python3 tests/bench/bench.py --compilers gofc,go --base go $(if $(ONLY),--only '$(ONLY)')

@@ -216,9 +216,9 @@ fn write_struct(types: &Types, fields: &[Field], mode: Mode, out: &mut String) {
         if !field.embedded {
             write_member(field.name, field.package, mode, out);
             out.push(' ');
-        } else if mode == Mode::Link && !named_after_type(types, field) {
-            // Embedded under the name of an alias.
-            let _ = write!(out, "{}=", field.name);
+        } else if mode == Mode::Link && !tells_name(types, field) {
+            write_member(field.name, field.package, mode, out);
+            out.push('=');
         }
         write_type(types, field.ty, mode, out);
         if field.tag != Symbol::EMPTY {
@@ -229,8 +229,9 @@ fn write_struct(types: &Types, fields: &[Field], mode: Mode, out: &mut String) {
     out.push_str(" }");
 }
 
-/// Whether an embedded field bears its type's own name.
-fn named_after_type(types: &Types, field: &Field) -> bool {
+/// Whether the type of an embedded field tells its name, and the package of that: not under the name of an alias, and not for `int`,
+/// whose name is another in each package.
+fn tells_name(types: &Types, field: &Field) -> bool {
     let ty = match types.kind(field.ty) {
         TyKind::Pointer(elem) => *elem,
         TyKind::Invalid
@@ -249,8 +250,8 @@ fn named_after_type(types: &Types, field: &Field) -> bool {
     };
     match types.kind(ty) {
         TyKind::Named(id) => types.named(*id).name == field.name,
-        TyKind::Basic(basic) => basic_name(*basic) == field.name.as_str(),
         TyKind::Invalid
+        | TyKind::Basic(_)
         | TyKind::Pointer(_)
         | TyKind::Slice(_)
         | TyKind::Array(..)

@@ -8,5 +8,5 @@ import "crypto/ecdsa"
 
 func main() {
 	var key ecdsa.PublicKey
-	key.Bits() // ERROR "key\.Bits undefined \(type ecdsa\.PublicKey has no field or method Bits\)"
+	key.Bits() // ERROR "key\.Bits undefined \(type .crypto/ecdsa.\.PublicKey has no field or method Bits\)"
 }

@@ -40,5 +40,5 @@ build overflow; expect overflow
 build defers; expect defers
 build defers -DGOFC_DEBUG; expect defers
 $cc -std=gnu11 -O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer -DGOFC_HOSTED -o "$out/unit" "$here/unit.c" \
-	"$runtime/print.c" "$runtime/string.c" "$runtime/malloc.c" "$runtime/iface.c" "$runtime/os_linux.c" "$runtime/lock.c"
+	"$runtime/print.c" "$runtime/string.c" "$runtime/malloc.c" "$runtime/mheap.c" "$runtime/iface.c" "$runtime/os_linux.c" "$runtime/lock.c"
 "$out/unit"

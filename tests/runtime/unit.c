@@ -19,6 +19,10 @@ void *gomemmove(void *dst, const void *src, uintptr n) GOSYM(memmove);
 void *gomemmove(void *dst, const void *src, uintptr n) { return n ? memmove(dst, src, n) : dst; }
 bool gomemequal(const void *p, const void *q, uintptr n) GOSYM(memequal);
 bool gomemequal(const void *p, const void *q, uintptr n) { return n == 0 || memcmp(p, q, n) == 0; }
+void gomemclr(void *p, uintptr n) GOSYM(memclrNoHeapPointers);
+void gomemclr(void *p, uintptr n) { memset(p, 0, n); }
+void gcinit(void) {} // nothing is collected here
+void gcstart(void) {}
 void os_sigreturn(void);
 void os_sigreturn(void) {}
 void panictext(const char *text) { throw(text); }

@@ -164,7 +164,7 @@ pub struct NamedData {
     pub type_params: Vec<TypeParamId>,
     /// Type parameters of the function that a local type is declared in: there is one such type for each list of their arguments.
     pub outer_params: Vec<Ty>,
-    /// For an instance: the generic type and its arguments.
+    /// For an instance: the generic type and its arguments, those for `outer_params` first.
     pub instance: Option<(NamedId, Vec<Ty>)>,
     /// Declared methods in source order.
     pub methods: Vec<NamedMethod>,

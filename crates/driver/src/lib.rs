@@ -20,6 +20,7 @@ mod packages;
 mod patterns;
 mod pipeline;
 mod render;
+mod requires;
 mod timings;
 mod toolchain;
 

@@ -1,11 +1,13 @@
 //! The main module: where its `go.mod` stands, what it is called, and which folder an import path of it means.
 //!
-//! Only the lines `module` and `go` are read. A package of another module is not found; `check` says so.
+//! The lines `module` and `go` are read here, those of other modules in `requires`. A package of a module that is not required is not
+//! found; `check` says so.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use crate::load;
+use crate::requires::Required;
 
 /// A module on disk.
 #[derive(Clone, Debug)]
@@ -16,6 +18,8 @@ pub(crate) struct Module {
     path: String,
     /// The language version `go1.N` it asks for: N.
     pub(crate) lang: Option<u32>,
+    /// The modules it requires.
+    pub(crate) required: Required,
 }
 
 impl Module {
@@ -28,6 +32,7 @@ impl Module {
         })?;
         let lang = directive(&text, "go").and_then(|version| load::lang(&version).ok());
         Some(Module {
+            required: Required::new(&root, &text),
             root,
             path: directive(&text, "module").unwrap_or_default(),
             lang,
@@ -59,7 +64,7 @@ impl Module {
 }
 
 /// The argument of the line of a `go.mod` that begins with this word.
-fn directive(text: &str, word: &str) -> Option<String> {
+pub(crate) fn directive(text: &str, word: &str) -> Option<String> {
     text.lines().find_map(|line| {
         let line = line.split("//").next().unwrap_or(line);
         let mut words = line.split_whitespace();
@@ -87,6 +92,7 @@ mod tests {
             root: "/m".into(),
             path: "example.com/m".into(),
             lang: None,
+            required: Required::default(),
         };
         let folder = |import: &str| module.folder(import);
         assert_eq!(folder("example.com/m"), Some("/m".into()));

@@ -17,6 +17,7 @@ use crate::failure::Failure;
 use crate::load;
 use crate::module::Module;
 use crate::options::Options;
+use crate::requires::Place;
 
 /// Where a package stands while the packages are put in order.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -148,7 +149,9 @@ impl Loader<'_> {
             let text = path.as_str();
             // `check` says what is wrong with the import of a module or of C.
             let elsewhere = check::import_path_error(text).is_some()
-                || !in_library(text) && self.in_module(text).is_none()
+                || !in_library(text)
+                    && self.in_module(text).is_none()
+                    && self.required(text).is_none()
                 || ["", "unsafe", "C", "runtime"].contains(&text);
             if elsewhere || self.loaded.contains_key(&path) {
                 continue;
@@ -169,7 +172,30 @@ impl Loader<'_> {
                 false => Ok(self.missing_in_module(path, &folder, at)),
             };
         }
-        self.of_library(path, at)
+        match self.required(text) {
+            Some(Place::Folder(folder, lang)) => {
+                let mut package = self.of_module(path, &folder, at)?;
+                if let Some(package) = &mut package {
+                    package.origin = ast::Origin::Module;
+                    package.lang = Some(lang);
+                }
+                Ok(package)
+            }
+            Some(Place::Missing(text)) => {
+                let it = Diagnostic::error(Code::BrokenImport, at, text);
+                self.diagnostics.push(it);
+                Ok(None)
+            }
+            None => self.of_library(path, at),
+        }
+    }
+
+    /// Where the package is, if a module that the main module requires may have it.
+    fn required(&self, path: &str) -> Option<Place> {
+        if in_library(path) {
+            return None;
+        }
+        self.module?.required.find(path)
     }
 
     fn of_library(&mut self, path: Symbol, at: Span) -> Result<Option<ast::Package>, Failure> {

@@ -47,7 +47,13 @@ static const UncommonType *uncommon(const Type *type) {
 
 String typepkgpath(const Type *type) {
 	const UncommonType *u = uncommon(type);
-	return u ? nameat(u->pkgpath) : (String){NULL, 0};
+	if (u)
+		return nameat(u->pkgpath);
+	// Interfaces and structs have it in the same place.
+	const uint8_t *name = NULL;
+	if (type->kind == KindInterface || type->kind == KindStruct)
+		name = ((const InterfaceType *)type)->pkgpath;
+	return name ? namestring(name) : (String){NULL, 0};
 }
 
 // ---- values ----

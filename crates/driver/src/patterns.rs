@@ -49,12 +49,14 @@ pub(crate) fn wanted(options: &Options) -> Result<Option<Vec<String>>, Failure> 
             below(&root, Path::new(""), true, &mut found);
         } else if let Some(start) = text.strip_suffix("/...") {
             below(&root, Path::new(start), false, &mut found);
-        } else if !root.join(text).is_dir() {
+        } else if root.join(text).is_dir() {
+            found.insert(text.to_owned());
+        } else if Path::new(text.split('/').next().unwrap_or(text)).exists() {
+            return Ok(None); // a file is meant that is not in this folder
+        } else {
             let place = root.join(text);
             let text = format!("package {text} is not in std ({})", place.display());
             return Err(Failure::World(text));
-        } else {
-            found.insert(text.to_owned());
         }
     }
     Ok(Some(found.into_iter().collect()))

@@ -140,7 +140,24 @@ struct Loader<'a> {
 impl Loader<'_> {
     /// Loads all that a package imports, directly or not.
     fn closure(&mut self, of: &ast::Package) -> Result<(), Failure> {
+        self.internal(of);
         self.all(imports(of))
+    }
+
+    /// What the library has for itself may not be imported from outside. Go command: "Internal Directories".
+    fn internal(&mut self, importer: &ast::Package) {
+        if importer.origin == ast::Origin::Library {
+            return;
+        }
+        for (path, at) in imports(importer) {
+            let text = path.as_str();
+            let own = !in_library(text) || self.in_module(text).is_some();
+            if !own && text.split('/').any(|it| it == "internal") {
+                let text = format!("use of internal package {path} not allowed");
+                let it = Diagnostic::error(Code::BrokenImport, at, text);
+                self.diagnostics.push(it);
+            }
+        }
     }
 
     /// Loads packages and all that they import.
@@ -157,7 +174,10 @@ impl Loader<'_> {
                 continue;
             }
             let package = self.package(path, at)?;
-            work.extend(package.iter().flat_map(imports));
+            if let Some(package) = &package {
+                self.internal(package);
+                work.extend(imports(package));
+            }
             self.loaded.insert(path, package);
         }
         Ok(())

@@ -48,7 +48,11 @@ pub(crate) fn wanted(options: &Options) -> Result<Option<Vec<String>>, Failure> 
         if text == "std" {
             below(&root, Path::new(""), true, &mut found);
         } else if let Some(start) = text.strip_suffix("/...") {
+            let before = found.len();
             below(&root, Path::new(start), false, &mut found);
+            if before == found.len() && !root.join(start).is_dir() {
+                return Err(Failure::World(format!("{text:?} matched no packages")));
+            }
         } else if root.join(text).is_dir() {
             found.insert(text.to_owned());
         } else if Path::new(text.split('/').next().unwrap_or(text)).exists() {

@@ -39,15 +39,15 @@ filetest: ## only the folders of tests/
 bless: ## write what happens into the expectations of tests/; read the diff
 	cargo test --quiet --package gofc --test filetests -- --bless
 
-CONFORMANCE = GOFC=$(GOFC) python3 tests/conformance/conformance.py --timeout 60 \
-	--tests-from $(CARGO_TARGET_DIR)/applicable.txt --expect tests/conformance/expected-failures.txt
+CONFORMANCE = GOFC=$(GOFC) python3 tests/conformance/conformance.py --timeout 60 --expect tests/conformance/expected-failures.txt
+SUITE   = $(CONFORMANCE) --tests-from $(CARGO_TARGET_DIR)/applicable.txt
 RUN     = --kinds run,rundir --imports none
 COMPILE = --kinds compile,compiledir,build,errorcheck,errorcheckdir,errorcheckoutput
 
 conformance: build ## Go's own tests, against the list of expected failures (make conformance BLESS=--bless)
 	@cat tests/conformance/applicable-*.txt >$(CARGO_TARGET_DIR)/applicable.txt
-	$(CONFORMANCE) $(RUN) $(BLESS)
-	$(CONFORMANCE) $(COMPILE) $(BLESS)
+	$(SUITE) $(RUN) $(BLESS)
+	$(SUITE) $(COMPILE) $(BLESS)
 	$(CONFORMANCE) --types $(BLESS)
 
 bench: build ## time programs against gc (make bench ONLY=defer_*)

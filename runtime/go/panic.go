@@ -37,7 +37,13 @@ func panicSlice3CU(x uint, y int) { panic(boundsError{int64(x), y, false, bounds
 
 func panicSliceConvert(x int, y int) { panic(boundsError{int64(x), y, true, boundsConvert}) }
 
-func panicdivide() { panic(errorString("integer divide by zero")) }
+func panicdivide() { panic(divideError) }
+
+// The values that package math/bits panics with.
+var (
+	divideError   error = errorString("integer divide by zero")
+	overflowError error = errorString("integer overflow")
+)
 
 func panicshift() { panic(errorString("negative shift amount")) }
 

@@ -2,12 +2,13 @@
 //! and programs. No stage calls another; this crate calls them all.
 //!
 //! Reading order: `options` (what is asked for), `pipeline` (the stages), `load`, `packages` and `constraint` (source files), `render`
-//! (messages), `toolchain` (`as`, `ld`), `output` (results), `dump`, `explain`, `codes` and `environment` (the commands that only
+//! (messages), `toolchain` (`as`, `ld`), `output` (results), `dump`, `explain`, `codes`, `contract` and `environment` (the commands that only
 //! show something), `bug` (our own faults), `failure` (exit codes).
 
 mod bug;
 mod codes;
 mod constraint;
+mod contract;
 mod dump;
 mod environment;
 mod explain;

@@ -198,6 +198,8 @@ pub struct Tools {
     pub linker: PathBuf,
     /// `--goroot`
     pub goroot: Option<PathBuf>,
+    /// The library may be of another release: its contract is asked for, and nothing is compiled with it.
+    pub any_release: bool,
 }
 
 impl Options {
@@ -221,6 +223,7 @@ impl Options {
                 assembler: "as".into(),
                 linker: "ld".into(),
                 goroot: None,
+                any_release: false,
             },
             verbose: false,
             print_commands: false,

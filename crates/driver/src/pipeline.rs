@@ -12,7 +12,7 @@ use crate::options::{Command, DeferKind, Emit, EmitKind, MessageFormat, Options}
 use crate::output::{self, Mode};
 use crate::timings::Timings;
 use crate::toolchain::{self, Work};
-use crate::{codes, dump, environment, explain, load, packages, patterns, render};
+use crate::{codes, contract, dump, environment, explain, load, packages, patterns, render};
 
 /// A text for the assembler has at least so many functions, and there are at most so many texts: the numbers do not depend
 /// on the machine, because the program would.
@@ -245,6 +245,15 @@ impl Session<'_> {
     }
 
     fn check(&mut self) -> Result<i32, Failure> {
+        if self.asks_for_contract() {
+            let difference = contract::difference(&self.contract()?);
+            output::stdout(difference.as_bytes())?;
+            return Ok(if difference.is_empty() {
+                exit::OK
+            } else {
+                exit::DIAGNOSTICS
+            });
+        }
         if let Some(paths) = patterns::wanted(self.options)? {
             return self.check_library(&paths);
         }
@@ -271,7 +280,35 @@ impl Session<'_> {
         Ok(exit::OK)
     }
 
+    /// Whether the word `contract` stands where files are named, and no file is meant.
+    fn asks_for_contract(&self) -> bool {
+        matches!(self.options.inputs.as_slice(), [word] if word.as_os_str() == "contract" && !word.exists())
+    }
+
+    /// What the library leaves to others, and who has it.
+    fn contract(&mut self) -> Result<String, Failure> {
+        let mut options = self.options.clone();
+        options.inputs = vec!["std".into()];
+        options.tools.any_release = true;
+        let paths = patterns::wanted(&options)?.unwrap_or_default();
+        let (packages, _) = patterns::load(&options, &mut self.sources, &paths)?;
+        self.timings
+            .stage("parse", || count(packages.len(), "package"));
+        let (program, _) = check::check_language(&packages, &check::Options::default());
+        self.timings
+            .stage("check", || count(program.funcs.len(), "function"));
+        Ok(contract::text(&lower::needs(
+            &program,
+            &toolchain::runtime_symbols(),
+        )))
+    }
+
     fn explain(&mut self) -> Result<i32, Failure> {
+        if self.asks_for_contract() {
+            let text = self.contract()?;
+            output::write(&self.text_place(), text.as_bytes(), Mode::Data)?;
+            return Ok(exit::OK);
+        }
         if let [word] = self.options.inputs.as_slice()
             && !word.exists()
             && let Some(code) = codes::asked(&word.to_string_lossy())

@@ -337,6 +337,7 @@ impl Flags {
             assembler: self.assembler,
             linker: self.linker,
             goroot: self.goroot,
+            any_release: false,
         };
         options.asserts = self.asserts;
         options.verbose = self.verbose;

@@ -19,6 +19,7 @@ mod call;
 mod chan;
 mod closure;
 mod compare;
+mod contract;
 mod convert;
 mod defer;
 mod eq;
@@ -186,6 +187,36 @@ pub struct Report {
     pub escapes: Vec<EscapeNote>,
     /// `--defer=open` where it is impossible.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Something that a package declares and does not define.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Need {
+    /// The symbol that the package has for it; of a variable also the package.
+    pub name: String,
+    /// Its type.
+    pub what: String,
+    /// Who has it.
+    pub provider: Provider,
+}
+
+/// Where a function without body comes from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Provider {
+    /// Its calls become instructions.
+    Instructions,
+    /// A Go function or variable with this symbol.
+    Go(String),
+    /// A function of the runtime in C or assembly with this symbol.
+    Runtime(String),
+    /// A program that reaches it is refused.
+    Nobody,
+}
+
+/// What the packages of a program leave to others; `externals` as in [`Options`].
+#[must_use]
+pub fn needs(program: &typed::Program, externals: &HashSet<String>) -> Vec<Need> {
+    contract::needs(program, externals)
 }
 
 /// Lowers a program. If the report has diagnostics the IR is that of the default rules.

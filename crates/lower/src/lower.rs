@@ -438,7 +438,7 @@ impl<'a> Lower<'a> {
 }
 
 /// The functions that can be called by a symbol alone.
-fn by_symbol(program: &typed::Program) -> HashMap<&str, FuncId> {
+pub(crate) fn by_symbol(program: &typed::Program) -> HashMap<&str, FuncId> {
     let mut found = HashMap::new();
     for (id, func) in program.funcs.iter_enumerated() {
         let nested = func.outer.is_some() || !func.type_params.is_empty();

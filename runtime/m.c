@@ -4,7 +4,7 @@
 // goroutine runnable wakes nobody: a goroutine that is woken usually runs as soon as its waker waits, and a thread would come too late. The
 // monitor, a thread without P, looks every 20 us whether something waits in a queue while a P is idle, and wakes an M then; if nothing
 // changes it looks less and less often, up to every 10 ms, and has to be woken itself. It also takes the P of an M that waits in a system
-// call, and asks a goroutine to give way that has run for 10 ms.
+// call, asks a goroutine to give way that has run for 10 ms, and looks at the files that goroutines wait for (netpoll.c) if nobody else does.
 
 #include "os.h"
 #include "runtime.h"
@@ -117,19 +117,43 @@ static void newm(P *pp, bool spinning, void (*start)(void)) {
 		throw("cannot create a thread");
 }
 
+// With sched.lock held.
+static void midleput(M *mp) {
+	mp->link = sched.midle;
+	sched.midle = mp;
+	sched.nmidle++;
+}
+
+static void midleremove(M *mp) {
+	M **at = &sched.midle;
+	while (*at != mp)
+		at = &(*at)->link;
+	*at = mp->link;
+	sched.nmidle--;
+}
+
+static void wakem(M *mp, bool polling) {
+	notewakeup(&mp->note);
+	if (polling)
+		pollwake();
+}
+
 // Runs a P on some M. spinning: it is to look for work, and has been counted.
 static void startm(P *pp, bool spinning) {
 	lock(&sched.lock);
 	M *mp = sched.midle;
+	if (mp && mp->polling && mp->link)
+		mp = mp->link; // another is woken faster
+	bool polling = false;
 	if (mp) {
-		sched.midle = mp->link;
-		sched.nmidle--;
+		midleremove(mp);
 		mp->nextp = pp;
 		mp->spinning = spinning;
+		polling = mp->polling;
 	}
 	unlock(&sched.lock);
 	if (mp)
-		notewakeup(&mp->note);
+		wakem(mp, polling);
 	else
 		newm(pp, spinning, NULL);
 }
@@ -155,36 +179,28 @@ NORETURN static void deadlock(void) {
 	fatalall("all goroutines are asleep - deadlock!");
 }
 
-// With sched.lock held.
-static void midleput(M *mp) {
-	mp->link = sched.midle;
-	sched.midle = mp;
-	sched.nmidle++;
-}
-
-static void midleremove(M *mp) {
-	M **at = &sched.midle;
-	while (*at != mp)
-		at = &(*at)->link;
-	*at = mp->link;
-	sched.nmidle--;
-}
-
-// Sleeps without P until startm gives one. The first to sleep keeps the time, and comes back without P when a timer is due, or for nothing: false.
+// Sleeps without P until startm gives one. The first to sleep keeps the time and watches the files, and comes back without P when a timer is due,
+// when a goroutine that has waited for a file is in the common queue, or for nothing: false.
 static bool stopm(void) {
 	M *mp = getm();
 	lock(&sched.lock);
 	noteclear(&mp->note); // a wake may come late; then it is for nothing
 	midleput(mp);
 	int64_t wait = timersnext();
-	if (sched.nmidle == sched.nm && wait < 0 && !sched.runqhead)
+	bool watch = wait >= 0 || pollwaits();
+	if (sched.nmidle == sched.nm && !watch && !sched.runqhead)
 		deadlock();
-	bool keeper = wait >= 0 && !sched.keeper;
+	bool keeper = watch && !sched.keeper;
 	if (keeper)
 		sched.keeper = mp;
+	mp->polling = keeper && pollstarted();
 	unlock(&sched.lock);
-	notesleep(&mp->note, keeper ? wait : -1);
+	if (mp->polling)
+		pollsleep(wait);
+	else
+		notesleep(&mp->note, keeper ? wait : -1);
 	lock(&sched.lock);
+	mp->polling = false;
 	if (sched.keeper == mp)
 		sched.keeper = NULL;
 	P *pp = takenext(mp);
@@ -375,6 +391,15 @@ static void emptyout(P *pp) {
 		globput(gp);
 }
 
+// A goroutine whose file has become ready.
+static G *fromfiles(void) {
+	bool more = false;
+	G *gp = pollready(&more);
+	if (more)
+		wakep();
+	return gp;
+}
+
 static G *findrunnable(M *mp) {
 	for (;;) {
 		P *pp = mp->p;
@@ -389,7 +414,7 @@ static G *findrunnable(M *mp) {
 		}
 		timersrun();
 		G *gp = nextg(pp);
-		if (gp || (gp = globgrab(pp)) || (gp = lookaround(mp)))
+		if (gp || (gp = globgrab(pp)) || (gp = fromfiles()) || (gp = lookaround(mp)))
 			return gp;
 		rest(mp);
 	}
@@ -470,15 +495,16 @@ void startmonitor(void) {
 	newm(NULL, false, monitor);
 }
 
-// The earliest timer has changed.
+// The earliest timer has changed, or files are watched from now on.
 void wakesleeper(void) {
 	if (!sched.monitored)
 		startmonitor();
 	lock(&sched.lock);
 	M *keeper = sched.keeper;
-	sched.keeper = NULL;
+	if (keeper && !keeper->polling) // else it stays the one until it wakes: of two that poll the wrong one might be woken
+		sched.keeper = NULL;
 	if (keeper)
-		notewakeup(&keeper->note); // it looks at the time again
+		wakem(keeper, keeper->polling); // it looks at the time again
 	unlock(&sched.lock);
 	if (!keeper)
 		wakemonitor();
@@ -541,6 +567,8 @@ static void monitor(void) {
 		int64_t now = nanotime();
 		for (int32_t i = 0; i < sched.nallp; i++)
 			busy |= watch(sched.allp[i], &watched[i], now);
+		if (pollstale(now))
+			pollsleep(0);
 		if (sched.runqhead || timersdue())
 			wakep();
 		quiet = busy ? 0 : quiet + 1;

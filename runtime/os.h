@@ -33,6 +33,15 @@ void os_sigaltstack(void *p, uintptr_t n);
 void os_sigaction(int sig, void (*handler)(int, void *, void *)); // on the alternate stack, with the signal unblocked
 void os_sigignore(int sig, int ignore);                           // or takes the default action again
 void os_raise(int sig);                                           // with the default action
+// Files that are waited for. Each is reported once whenever it becomes ready, and only then.
+enum { PollRead = 1, PollWrite = 2, PollError = 4 };
+typedef struct { uint64_t data; uint32_t ready; } PollEvent; // data: 0 for os_pollwake
+int os_pollinit(int *poll, int *wake);                           // two new files
+int os_polladd(int poll, int fd, uint64_t data);
+void os_polldel(int poll, int fd);
+int os_pollwait(int poll, PollEvent *events, int n, int64_t ns);  // how many; ns < 0: for ever
+void os_pollwake(int wake);                                      // os_pollwait returns
+void os_pollwoken(int wake);                                     // and does not any more
 // What a handler finds in its third argument, and may change.
 typedef struct { uintptr_t *rip, *rsp, *rbp; } SigRegs;
 SigRegs os_sigregs(void *context);

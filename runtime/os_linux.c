@@ -2,11 +2,13 @@
 
 #include "os.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum {
 	SYS_write = 1, SYS_mmap = 9, SYS_mprotect = 10, SYS_rt_sigaction = 13, SYS_madvise = 28, SYS_getpid = 39,
 	SYS_kill = 62, SYS_sigaltstack = 131, SYS_arch_prctl = 158, SYS_exit_group = 231,
+	SYS_read = 0, SYS_epoll_ctl = 233, SYS_epoll_pwait = 281, SYS_eventfd2 = 290, SYS_epoll_create1 = 291, SYS_epoll_pwait2 = 441,
 	SYS_getrandom = 318, SYS_sched_getaffinity = 204, SYS_clock_gettime = 228, SYS_futex = 202, SYS_gettid = 186, SYS_tgkill = 234,
 };
 enum {
@@ -118,6 +120,74 @@ void os_raise(int sig) {
 	KernelSigaction sa = {NULL, SA_RESTORER, os_sigreturn, 0};
 	syscall6(SYS_rt_sigaction, sig, (intptr_t)&sa, 0, sizeof sa.mask, 0, 0);
 	syscall3(SYS_kill, syscall3(SYS_getpid, 0, 0, 0), sig, 0);
+}
+
+// ---- files that are waited for ----
+
+enum { EPOLLIN = 1, EPOLLOUT = 4, EPOLLERR = 8, EPOLLHUP = 16, EPOLLRDHUP = 0x2000, EPOLLET = 1u << 31 };
+enum { EPOLL_CTL_ADD = 1, EPOLL_CTL_DEL = 2, CLOEXEC = 0x80000, NONBLOCK = 0x800, ENOSYS = 38 };
+typedef struct __attribute__((packed)) { uint32_t events; uint64_t data; } EpollEvent;
+
+int os_polladd(int poll, int fd, uint64_t data) {
+	EpollEvent e = {EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET, data};
+	return (int)syscall6(SYS_epoll_ctl, poll, EPOLL_CTL_ADD, fd, (intptr_t)&e, 0, 0);
+}
+
+int os_pollinit(int *poll, int *wake) {
+	*poll = (int)syscall3(SYS_epoll_create1, CLOEXEC, 0, 0);
+	if (*poll < 0)
+		return *poll;
+	*wake = (int)syscall3(SYS_eventfd2, 0, CLOEXEC | NONBLOCK, 0);
+	if (*wake < 0)
+		return *wake;
+	EpollEvent e = {EPOLLIN, 0}; // until it is read
+	return (int)syscall6(SYS_epoll_ctl, *poll, EPOLL_CTL_ADD, *wake, (intptr_t)&e, 0, 0);
+}
+
+void os_polldel(int poll, int fd) {
+	EpollEvent e = {0};
+	syscall6(SYS_epoll_ctl, poll, EPOLL_CTL_DEL, fd, (intptr_t)&e, 0, 0);
+}
+
+// Before Linux 5.11 only milliseconds are to be had.
+static intptr_t epollwait(int poll, EpollEvent *events, int n, int64_t ns) {
+	static bool coarse;
+	if (ns > 0 && !coarse) {
+		int64_t t[2] = {ns / 1000000000, ns % 1000000000};
+		intptr_t r = syscall6(SYS_epoll_pwait2, poll, (intptr_t)events, n, (intptr_t)t, 0, 0);
+		if (r != -ENOSYS)
+			return r;
+		coarse = true;
+	}
+	const int64_t most = 1 << 30, ms = ns <= 0 ? ns : (ns + 999999) / 1000000;
+	return syscall6(SYS_epoll_pwait, poll, (intptr_t)events, n, ms < most ? ms : most, 0, 0);
+}
+
+int os_pollwait(int poll, PollEvent *events, int n, int64_t ns) {
+	enum { Most = 128 };
+	EpollEvent found[Most];
+	intptr_t got = epollwait(poll, found, n < Most ? n : Most, ns);
+	for (intptr_t i = 0; i < got; i++) {
+		uint32_t e = found[i].events, ready = 0;
+		if (e & (EPOLLIN | EPOLLRDHUP | EPOLLHUP | EPOLLERR))
+			ready |= PollRead;
+		if (e & (EPOLLOUT | EPOLLHUP | EPOLLERR))
+			ready |= PollWrite;
+		if (e == EPOLLERR)
+			ready |= PollError;
+		events[i] = (PollEvent){found[i].data, ready};
+	}
+	return got < 0 ? 0 : (int)got;
+}
+
+void os_pollwake(int wake) {
+	uint64_t one = 1;
+	syscall3(SYS_write, wake, (intptr_t)&one, sizeof one);
+}
+
+void os_pollwoken(int wake) {
+	uint64_t count;
+	syscall3(SYS_read, wake, (intptr_t)&count, sizeof count);
 }
 
 // In ucontext: flags, link, the stack (24 bytes), then r8-r15 rdi rsi rbp rbx rdx rax rcx rsp rip.

@@ -150,6 +150,7 @@ struct M {
 	int32_t id, tid;       // tid: the system's
 	uint32_t note, printdepth;
 	bool spinning;
+	bool polling;          // it sleeps in pollsleep. Guarded by sched.lock
 	G *nextg;              // its stack has to be left by another first
 	M *link;               // in sched.midle
 	void (*start)(void);   // of the monitor
@@ -344,6 +345,7 @@ void reschedule(G *gp);
 void execute(G *gp);
 void gosched(void) GOSYM(Gosched);
 void globput(G *gp);
+void globputall(G *first, G *last, uint32_t n); // a list by schedlink
 G *globget(void);
 G *globgrab(P *pp);
 G *nextg(P *pp);
@@ -370,9 +372,29 @@ void wakesleeper(void);                                           // the earlies
 NORETURN void schedstart(M *mp, FuncVal *fn, Stack stack);
 
 // ---- timer.c ----
+struct Timer { // runtime/go/time.go has the same
+	void *c;      // time.Timer.C
+	bool init;    // time.Timer.initTimer
+	int64_t when; // by nanotime
+	int64_t period;
+	FuncVal *fn;  // func(arg any, seq uintptr, late int64); nil: arg.data is a G that sleeps
+	Eface arg;
+	struct Chan *ch;     // what it sends to; nil: something else
+	intptr_t at;  // its place in the heap, from 1; 0: it is not there
+};
+bool timerreset(Timer *t, int64_t when, int64_t period) GOSYM(timerReset);
+bool timerstop(Timer *t) GOSYM(timerStop);
 bool timersdue(void);
 void timersrun(void);
 int64_t timersnext(void);
+
+// ---- netpoll.c ----
+bool pollwaits(void);                                             // some goroutine waits for a file
+bool pollstarted(void);
+G *pollready(bool *more);                                         // one that need not wait any more; the others go to the common queue
+void pollsleep(int64_t ns);                                       // until a file is ready or pollwake is called; -1: no longer than that
+void pollwake(void);
+bool pollstale(int64_t now);                                      // nobody has looked at the files for long
 
 // ---- stack.c ----
 G *gnew(void);

@@ -14,8 +14,7 @@ enum { GlobalTick = 61, TimerTick = 16, NextTicks = 64 };
 
 // ---- queues ----
 
-// A list of n.
-static void globputall(G *first, G *last, uint32_t n) {
+void globputall(G *first, G *last, uint32_t n) {
 	last->schedlink = NULL;
 	lock(&sched.lock);
 	if (sched.runqtail)

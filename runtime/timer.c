@@ -6,17 +6,6 @@
 #include "os.h"
 #include "runtime.h"
 
-struct Timer { // runtime/go/time.go has the same
-	Chan *c;      // time.Timer.C
-	bool init;    // time.Timer.initTimer
-	int64_t when; // by nanotime
-	int64_t period;
-	FuncVal *fn;  // func(arg any, seq uintptr, delay int64); nil: arg.data is a G that sleeps
-	Eface arg;
-	Chan *ch;     // what it sends to; nil: something else
-	intptr_t at;  // its place in the heap, from 1; 0: it is not there
-};
-
 enum { Children = 4 };
 
 static struct {
@@ -178,7 +167,6 @@ void timerstart(Timer *t) {
 		wakesleeper();
 }
 
-bool timerstop(Timer *t) GOSYM(timerStop);
 bool timerstop(Timer *t) {
 	lock(&timers.lock);
 	bool pending = removetimer(t);
@@ -187,7 +175,6 @@ bool timerstop(Timer *t) {
 	return pending;
 }
 
-bool timerreset(Timer *t, int64_t when, int64_t period) GOSYM(timerReset);
 bool timerreset(Timer *t, int64_t when, int64_t period) {
 	lock(&timers.lock);
 	bool pending = removetimer(t);

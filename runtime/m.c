@@ -97,6 +97,32 @@ NORETURN static void mstart(void) {
 	mloop();
 }
 
+static void begin(M *mp) {
+	if (os_thread((uint8_t *)mp - SignalStack, mp, &mp->tid, mstart) < 0)
+		throw("cannot create a thread");
+}
+
+// The monitor begins it.
+static void beginlater(M *mp) {
+	lock(&sched.lock);
+	mp->newlink = sched.newm;
+	sched.newm = mp;
+	unlock(&sched.lock);
+	notewakeup(&sched.monitornote);
+}
+
+static void beginwaiting(void) {
+	lock(&sched.lock);
+	M *mp = sched.newm;
+	sched.newm = NULL;
+	unlock(&sched.lock);
+	while (mp) {
+		M *next = mp->newlink;
+		begin(mp);
+		mp = next;
+	}
+}
+
 // A thread: its stack, its signal stack and its M in one piece.
 static void newm(P *pp, bool spinning, void (*start)(void)) {
 	uintptr size = SystemStack + SignalStack + ((sizeof(M) + 4095) & ~(uintptr)4095);
@@ -112,9 +138,13 @@ static void newm(P *pp, bool spinning, void (*start)(void)) {
 	mp->nextp = pp;
 	mp->spinning = spinning;
 	mp->start = start;
-	mp->id = (int32_t)__atomic_add_fetch(&sched.nm, start ? 0 : 1, __ATOMIC_SEQ_CST);
-	if (os_thread(p + SystemStack, mp, &mp->tid, mstart) < 0)
-		throw("cannot create a thread");
+	if (!start)
+		__atomic_add_fetch(&sched.nm, 1, __ATOMIC_SEQ_CST);
+	mp->id = __atomic_add_fetch(&sched.lastm, 1, __ATOMIC_SEQ_CST);
+	if (getm()->lockedg && !start) // a thread inherits what the program may have changed of this one
+		beginlater(mp);
+	else
+		begin(mp);
 }
 
 // With sched.lock held.
@@ -188,7 +218,7 @@ static bool stopm(void) {
 	midleput(mp);
 	int64_t wait = timersnext();
 	bool watch = wait >= 0 || pollwaits();
-	if (sched.nmidle == sched.nm && !watch && !sched.runqhead)
+	if (sched.nmidle + sched.nmlocked == sched.nm && !watch && !sched.runqhead)
 		deadlock();
 	bool keeper = watch && !sched.keeper;
 	if (keeper)
@@ -420,17 +450,106 @@ static G *findrunnable(M *mp) {
 	}
 }
 
+// ---- threads with a goroutine of their own ----
+
+// Others get the P. One of them, if only to keep the time and watch the files.
+static void handoff(M *mp) {
+	P *pp = mp->p;
+	if (!pp)
+		return;
+	stopspinning(mp);
+	mp->p = NULL;
+	pp->m = NULL;
+	startm(pp, false);
+}
+
+// The M waits until another one has taken its goroutine from a queue.
+static G *waitlocked(M *mp) {
+	lock(&sched.lock);
+	sched.nmlocked++;
+	unlock(&sched.lock);
+	handoff(mp);
+	notesleep(&mp->lockednote, -1);
+	noteclear(&mp->lockednote);
+	acquirep(mp, takenext(mp));
+	return mp->lockedg;
+}
+
+// Gives the P to the M that gp is locked to.
+void handto(G *gp) {
+	M *mp = getm(), *to = gp->lockedm;
+	P *pp = mp->p;
+	mp->p = NULL;
+	pp->m = NULL;
+	to->nextp = pp;
+	lock(&sched.lock);
+	sched.nmlocked--;
+	unlock(&sched.lock);
+	notewakeup(&to->lockednote);
+}
+
+// The goroutine has ended and takes the thread with it. The first thread has to stay.
+NORETURN static void endm(M *mp) {
+	lock(&sched.lock);
+	sched.nm--;
+	unlock(&sched.lock);
+	handoff(mp);
+	if (mp->id == 1)
+		for (;;)
+			notesleep(&mp->lockednote, -1);
+	os_threadexit();
+}
+
+static void lockto(M *mp, G *gp) {
+	gp->lockedm = mp;
+	mp->lockedg = gp;
+}
+
+static void unlockfrom(M *mp, G *gp) {
+	mp->lockedg = NULL;
+	gp->lockedm = NULL;
+}
+
+// Initialisers run on the first thread, so that one of them can ask for it.
+static bool initialising;
+
+void lockinit(void) {
+	initialising = true;
+	lockto(getm(), getg());
+}
+
+void unlockinit(void) {
+	initialising = false;
+	if (!getg()->locks)
+		unlockfrom(getm(), getg());
+}
+
+void lockthread(void) {
+	if (!sched.monitored)
+		startmonitor(); // it creates threads for this one from now on
+	getg()->locks++;
+	lockto(getm(), getg());
+}
+
+void unlockthread(void) {
+	G *gp = getg();
+	if (gp->locks && --gp->locks == 0 && !(initialising && gp->goid == 1))
+		unlockfrom(gp->lockedm, gp);
+}
+
 static void mloop(void) {
 	M *mp = getm();
 	for (;;) {
-		G *gp = findrunnable(mp);
+		if (UNLIKELY(mp->ending))
+			endm(mp);
+		G *gp = mp->lockedg ? waitlocked(mp) : findrunnable(mp);
 		if (mp->spinning) { // one that has found work is replaced
 			stopspinning(mp);
 			if (runqwaits(mp->p))
 				wakep();
 		}
 		execute(gp);
-		if (!mp->p) // it has lost it in a system call
+		if (!mp->p && !mp->lockedg && !mp->ending) // it has lost it in a system call
 			getsomep(mp);
 	}
 }
@@ -464,7 +583,6 @@ static NOINLINE void exitsyscallslow(M *mp) {
 	switchto(gp, &mp->g0);
 }
 
-void exitsyscall(void) GOSYM(exitsyscall);
 void exitsyscall(void) {
 	M *mp = getm();
 	uint32_t expected = insyscall(mp);
@@ -562,6 +680,8 @@ static void monitor(void) {
 			quiet = 0;
 		noteclear(&sched.monitornote);
 		__atomic_store_n(&sched.monitorwaits, 0, __ATOMIC_SEQ_CST);
+		if (sched.newm)
+			beginwaiting();
 		sched.monitordeep = false;
 		bool busy = false;
 		int64_t now = nanotime();
@@ -611,7 +731,7 @@ void schedinit(M *mp) {
 	sched.nprocs = n < MaxProcs ? n : MaxProcs;
 	static P *all[MaxProcs];
 	sched.allp = all;
-	sched.nm = 1;
+	sched.nm = sched.lastm = 1;
 	mp->id = 1;
 	mp->tid = os_threadid();
 	P *first = addp();

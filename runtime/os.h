@@ -5,7 +5,11 @@
 #include <stdint.h>
 
 enum { ClockRealtime, ClockMonotonic };
-enum { SigUrg = 23, SigBus = 7, SigFpe = 8, SigSegv = 11, SigAbrt = 6, SigPipe = 13, SigSys = 31 };
+enum {
+	SigHup = 1, SigInt = 2, SigQuit = 3, SigIll = 4, SigTrap = 5, SigAbrt = 6, SigBus = 7, SigFpe = 8, SigKill = 9, SigSegv = 11, SigPipe = 13,
+	SigTerm = 15, SigStkflt = 16, SigChld = 17, SigCont = 18, SigStop = 19, SigTstp = 20, SigTtin = 21, SigTtou = 22, SigUrg = 23,
+	SigWinch = 28, SigSys = 31, SigCancel = 32, SigSync = 34, SigLast = 64,
+};
 
 intptr_t os_write(int fd, const void *p, uintptr_t n);            // may write less than n
 _Noreturn void os_exit(int code);                                 // ends all threads
@@ -28,11 +32,14 @@ void os_futexwake(uint32_t *p, int n);                            // at most n t
 // A thread with this stack (its end) and this %fs block that runs fn. Negative: an error.
 int os_thread(void *stack, void *tls, int32_t *tid, void (*fn)(void));
 int os_threadid(void);
+_Noreturn void os_threadexit(void);                               // ends this one
 void os_threadkill(int tid, int sig);                             // of this process
 void os_sigaltstack(void *p, uintptr_t n);
 void os_sigaction(int sig, void (*handler)(int, void *, void *)); // on the alternate stack, with the signal unblocked
 void os_sigignore(int sig, int ignore);                           // or takes the default action again
-void os_raise(int sig);                                           // with the default action
+int os_sigignored(int sig);
+void os_sigmask(const uint64_t *set, uint64_t *old);              // signals held back on this thread, bit sig-1; either may be nil
+void os_raise(int sig);                                           // on this thread, with the default action
 // Files that are waited for. Each is reported once whenever it becomes ready, and only then.
 enum { PollRead = 1, PollWrite = 2, PollError = 4 };
 typedef struct { uint64_t data; uint32_t ready; } PollEvent; // data: 0 for os_pollwake

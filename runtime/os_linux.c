@@ -6,8 +6,8 @@
 #include <stddef.h>
 
 enum {
-	SYS_write = 1, SYS_mmap = 9, SYS_mprotect = 10, SYS_rt_sigaction = 13, SYS_madvise = 28, SYS_getpid = 39,
-	SYS_kill = 62, SYS_sigaltstack = 131, SYS_arch_prctl = 158, SYS_exit_group = 231,
+	SYS_write = 1, SYS_mmap = 9, SYS_mprotect = 10, SYS_rt_sigaction = 13, SYS_rt_sigprocmask = 14, SYS_exit = 60, SYS_madvise = 28, SYS_getpid = 39,
+	SYS_sigaltstack = 131, SYS_arch_prctl = 158, SYS_exit_group = 231,
 	SYS_read = 0, SYS_epoll_ctl = 233, SYS_epoll_pwait = 281, SYS_eventfd2 = 290, SYS_epoll_create1 = 291, SYS_epoll_pwait2 = 441,
 	SYS_getrandom = 318, SYS_sched_getaffinity = 204, SYS_clock_gettime = 228, SYS_futex = 202, SYS_gettid = 186, SYS_tgkill = 234,
 };
@@ -95,6 +95,11 @@ int os_thread(void *stack, void *tls, int32_t *tid, void (*fn)(void)) {
 
 int os_threadid(void) { return (int)syscall3(SYS_gettid, 0, 0, 0); }
 
+_Noreturn void os_threadexit(void) {
+	for (;;)
+		syscall3(SYS_exit, 0, 0, 0);
+}
+
 void os_threadkill(int tid, int sig) { syscall3(SYS_tgkill, syscall3(SYS_getpid, 0, 0, 0), tid, sig); }
 
 void os_sigaltstack(void *p, uintptr_t n) {
@@ -116,10 +121,23 @@ void os_sigignore(int sig, int ignore) {
 	syscall6(SYS_rt_sigaction, sig, (intptr_t)&sa, 0, sizeof sa.mask, 0, 0);
 }
 
+int os_sigignored(int sig) {
+	KernelSigaction sa = {0};
+	syscall6(SYS_rt_sigaction, sig, 0, (intptr_t)&sa, sizeof sa.mask, 0, 0);
+	return sa.handler == (void *)(uintptr_t)1;
+}
+
+void os_sigmask(const uint64_t *set, uint64_t *old) {
+	enum { SIG_SETMASK = 2 };
+	syscall6(SYS_rt_sigprocmask, SIG_SETMASK, (intptr_t)set, (intptr_t)old, sizeof *set, 0, 0);
+}
+
 void os_raise(int sig) {
 	KernelSigaction sa = {NULL, SA_RESTORER, os_sigreturn, 0};
 	syscall6(SYS_rt_sigaction, sig, (intptr_t)&sa, 0, sizeof sa.mask, 0, 0);
-	syscall3(SYS_kill, syscall3(SYS_getpid, 0, 0, 0), sig, 0);
+	uint64_t none = 0;
+	os_sigmask(&none, NULL);
+	os_threadkill(os_threadid(), sig);
 }
 
 // ---- files that are waited for ----

@@ -406,6 +406,42 @@ void fatalall(const char *msg) {
 	dying(cstring(msg), &f);
 }
 
+// A signal that nobody asked for. In its handler.
+void diesignal(const char *name, int code, uintptr pc, uintptr sp, uintptr fp) {
+	M *mp = getm();
+	G *gp = getg();
+	if (mp->dying++)
+		os_exit(2);
+	printlock();
+	prints(name);
+	prints("\nPC=");
+	printhex(pc);
+	prints(" m=");
+	printint(mp->id - 1);
+	prints(" sigcode=");
+	printint(code);
+	prints("\n");
+	gp->sig = 0;
+	Frame f = {.pc = pc, .fp = fp, .sp = sp, .exact = true, .func = findfunc(pc)};
+	if (gotraceback() > 0) {
+		if (gp != &mp->g0)
+			tracebackg(gp, &f);
+		tracebackothers(gp);
+		prints("\nrip    ");
+		printhex(pc);
+		prints("\nrsp    ");
+		printhex(sp);
+		prints("\nrbp    ");
+		printhex(fp);
+		prints("\n");
+	}
+	printunlock();
+	printflush();
+	if (gotraceback() & 4)
+		os_raise(SigAbrt);
+	os_exit(2);
+}
+
 // sp, fp: as at the entry of the function at pc, whose frame does not exist yet.
 void stackoverflow(uintptr pc, uintptr sp, uintptr fp) {
 	G *gp = getg();

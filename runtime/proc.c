@@ -36,8 +36,10 @@ extern void goinit(void) __asm__("\"go:init\"") __attribute__((weak));
 extern void gomain(void) __asm__("main.main");
 
 static void runtime_main(void) {
+	lockinit();
 	if (goinit)
 		goinit();
+	unlockinit();
 	gomain();
 	printflush();
 	os_exit(0);

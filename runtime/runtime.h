@@ -133,6 +133,8 @@ struct G { // its head is in abi.h
 	uintptr limit;            // of its first segment
 	Stack more[MoreSegments]; // further segments of its stack; stack.c
 	bool fixedstack;          // goroutine 1's: large from the start
+	M *lockedm;               // it runs on this one only
+	uint32_t locks;           // calls of LockOSThread
 };
 #define G_SP 40
 #define G_SYSREGS 48
@@ -157,6 +159,10 @@ struct M {
 	int32_t throwing, dying;
 	int32_t pinned; // no other P, no preemption
 	int32_t locks;  // holds what others may wait for: no collection
+	G *lockedg;     // the only one it runs
+	uint32_t lockednote; // who has given it a P wakes it
+	bool ending;    // its goroutine has ended without letting go of it
+	M *newlink;     // in sched.newm
 };
 typedef struct { uintptr cur, end; } AllocSlot;
 enum { NumSizeClasses = 68, NumAllocClasses = NumSizeClasses * 2, NoScan = 1 };
@@ -196,6 +202,9 @@ typedef struct {
 	int32_t nallp, nprocs, nidle, nspinning; // nprocs: GOMAXPROCS. nidle, nspinning: atomic
 	M *midle, *keeper;             // keeper: the one that sleeps until a timer is due
 	int32_t nm, nmidle, ncpu;
+	int32_t lastm;                 // the number that the last one got. Atomic
+	int32_t nmlocked;              // wait for their goroutine
+	M *newm;                       // that the monitor is to begin
 	uint32_t stopping;             // the world is to stop, or has stopped. Atomic
 	int32_t stopwait;              // Ps that have not stopped yet
 	uint32_t stopnote;
@@ -322,6 +331,12 @@ NORETURN void stackoverflow(uintptr pc, uintptr sp, uintptr fp);  // called by n
 
 // ---- signal.c ----
 void initsig(void);
+void sigcatch(int sig);
+void siguncatch(int sig);
+NORETURN void diesignal(const char *name, int code, uintptr pc, uintptr sp, uintptr fp); // panic.c
+
+// ---- sigqueue.c ----
+bool sigsend(int sig) GOSYM(sigsend);                              // in the handler: whether package os/signal wants it
 
 // A place where another goroutine may run: with GOFC_SCHEDSTRESS it does.
 void giveway(void);
@@ -352,12 +367,20 @@ G *nextg(P *pp);
 G *runqsteal(P *pp);
 bool runqwaits(const P *pp);
 
+void entersyscall(void) GOSYM(entersyscall);                      // asm_amd64.S
+void exitsyscall(void) GOSYM(exitsyscall);                        // m.c
+
 // ---- vdso.c ----
 void vdsoinit(const uintptr *auxv);
 
 // ---- m.c ----
 void schedinit(M *mp);
 NORETURN void schedloop(void);
+void handto(G *gp);                                               // lets the M run it that it is locked to
+void lockinit(void);
+void unlockinit(void);
+void lockthread(void) GOSYM(LockOSThread);
+void unlockthread(void) GOSYM(UnlockOSThread);
 void startmonitor(void);
 void wakemonitor(void);
 // A goroutine can run.

@@ -182,6 +182,10 @@ void execute(G *gp) {
 	M *mp = getm();
 	for (; gp; gp = mp->nextg) {
 		mp->nextg = NULL;
+		if (UNLIKELY(gp->lockedm && gp->lockedm != mp)) {
+			handto(gp);
+			return;
+		}
 		setrunning(mp, gp);
 		switchto(&mp->g0, gp);
 	}
@@ -191,7 +195,7 @@ void execute(G *gp) {
 void reschedule(G *gp) {
 	M *mp = getm(); // gp may run on another already
 	P *pp = getp();
-	if (UNLIKELY(pp->id >= sched.nprocs || sched.stopping || (pp->schedtick % TimerTick == 0 && timersdue()))) {
+	if (UNLIKELY(pp->id >= sched.nprocs || sched.stopping || mp->lockedg || (pp->schedtick % TimerTick == 0 && timersdue()))) {
 		mp->curg = NULL;
 		switchto(gp, &mp->g0);
 		return;
@@ -210,8 +214,8 @@ void reschedule(G *gp) {
 		setrunning(mp, gp);
 		return;
 	}
-	if (UNLIKELY(__atomic_load_n(&next->onstack, __ATOMIC_ACQUIRE) && next != &mp->g0)) {
-		mp->nextg = next; // who is to leave that stack may be waiting for this one
+	if (UNLIKELY((__atomic_load_n(&next->onstack, __ATOMIC_ACQUIRE) || next->lockedm) && next != &mp->g0)) {
+		mp->nextg = next; // who is to leave that stack may be waiting for this one; or it has an M of its own
 		next = &mp->g0;
 	}
 	if (LIKELY(next != &mp->g0))
@@ -368,6 +372,11 @@ void goexit1(void) {
 	gp->sig = 0;
 	gp->status = GDead;
 	__atomic_sub_fetch(&sched.live, 1, __ATOMIC_RELAXED);
+	if (UNLIKELY(gp->lockedm)) {
+		gp->lockedm->ending = true;
+		gp->lockedm = NULL;
+		gp->locks = 0;
+	}
 	gfput(getp(), gp);
 	reschedule(gp);
 	throw("a goroutine that has ended goes on");
@@ -435,6 +444,11 @@ void coroswitch(Coro *c) {
 	gp->waitreason = WaitCoroutine;
 	gp->status = GWaiting;
 	c->g = gp;
+	if (UNLIKELY(next->lockedm && next->lockedm != mp)) {
+		ready(next);
+		reschedule(gp);
+		return;
+	}
 	setrunning(mp, next);
 	switchto(gp, next);
 }

@@ -345,6 +345,8 @@ void tracebackg(G *gp, const Frame *from) {
 	printuint(gp->goid);
 	prints(" [");
 	prints(statustext(gp));
+	if (gp->lockedm)
+		prints(", locked to thread");
 	prints("]:\n");
 	if (from) {
 		traceback(from);

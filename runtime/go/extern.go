@@ -38,11 +38,12 @@ func NumCgoCall() int64 { return 0 }
 // SetDefaultGOMAXPROCS undoes what GOMAXPROCS asked for.
 func SetDefaultGOMAXPROCS() {}
 
-// LockOSThread keeps the goroutine on its thread, where it is anyway.
-func LockOSThread() {}
+// LockOSThread keeps the goroutine on its thread, and others off it, until UnlockOSThread has been called as often. A goroutine that ends
+// before takes the thread with it.
+func LockOSThread()
 
 // UnlockOSThread undoes LockOSThread.
-func UnlockOSThread() {}
+func UnlockOSThread()
 
 // GC collects what is not reachable any more, and gives the finalizers that are due time to begin.
 func GC() {

@@ -120,16 +120,19 @@ func vgetrandom(p []byte, flags uint32) (int, bool) { return -1, false }
 func entersyscall()
 func exitsyscall()
 
-// Around fork and exec signals would be held back; only those of faults are handled.
+// Between fork and exec signals are held back.
+func beforefork()
+func afterfork()
+func afterforkinchild()
 
 //go:linkname syscall_runtime_BeforeFork syscall.runtime_BeforeFork
-func syscall_runtime_BeforeFork() {}
+func syscall_runtime_BeforeFork() { beforefork() }
 
 //go:linkname syscall_runtime_AfterFork syscall.runtime_AfterFork
-func syscall_runtime_AfterFork() {}
+func syscall_runtime_AfterFork() { afterfork() }
 
 //go:linkname syscall_runtime_AfterForkInChild syscall.runtime_AfterForkInChild
-func syscall_runtime_AfterForkInChild() {}
+func syscall_runtime_AfterForkInChild() { afterforkinchild() }
 
 //go:linkname syscall_runtime_BeforeExec syscall.runtime_BeforeExec
 func syscall_runtime_BeforeExec() {}
@@ -141,7 +144,16 @@ func syscall_runtime_AfterExec() {}
 func raisesigpipe()
 
 //go:linkname os_sigpipe os.sigpipe
-func os_sigpipe() { raisesigpipe() }
+func os_sigpipe() {
+	if !signalignored(sigPipe) && !sigsend(sigPipe) {
+		raisesigpipe()
+	}
+}
+
+const sigPipe = 13
+
+// sigsend says whether the program asks for a signal, and if so sends it.
+func sigsend(sig int32) bool
 
 //go:linkname os_ignoreSIGSYS os.ignoreSIGSYS
 func os_ignoreSIGSYS() { ignoresigsys(true) }

@@ -563,6 +563,7 @@ void enterblocking(void) {
 	M *mp = getm();
 	P *pp = mp->p;
 	mp->pinned++;
+	mp->insyscall = true;
 	pp->syscalltick++;
 	__atomic_store_n(&pp->status, insyscall(mp), __ATOMIC_RELEASE);
 	if (UNLIKELY(sched.monitorwaits))
@@ -586,6 +587,7 @@ static NOINLINE void exitsyscallslow(M *mp) {
 void exitsyscall(void) {
 	M *mp = getm();
 	uint32_t expected = insyscall(mp);
+	mp->insyscall = false;
 	if (LIKELY(__atomic_compare_exchange_n(&mp->p->status, &expected, PRunning, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED)))
 		mp->pinned--;
 	else

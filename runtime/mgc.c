@@ -17,6 +17,7 @@ static struct {
 	uintptr n, max;
 	uintptr live, objects; // marked so far
 	uint32_t cycles, forced;
+	int64_t began;
 	uint64_t pausetotal, lastend;
 	uint64_t pauses[256], ends[256];
 } gc;
@@ -102,6 +103,8 @@ static void markstacks(uintptr sp) {
 		G *gp = gnumber(i);
 		if (gp->status == GDead)
 			continue;
+		if (gp->status == GWaiting && !gp->waitsince)
+			gp->waitsince = gc.began;
 		stackpieces(gp, gp == self ? sp : gp->sp, gcscan);
 		gcscan((uintptr)gp, (uintptr)(gp + 1));
 	}
@@ -181,7 +184,7 @@ static bool traced(void) {
 
 // `sp`: everything of the goroutine's that matters lies above.
 static void collect(uintptr sp) {
-	int64_t began = monotonic();
+	int64_t began = gc.began = monotonic();
 	uintptr before = mheap.live;
 	for (int32_t i = 0; i < sched.nallp; i++)
 		memclr_(sched.allp[i]->alloc, sizeof sched.allp[i]->alloc);
@@ -306,6 +309,7 @@ int64_t setmemorylimit(int64_t limit) {
 typedef struct {
 	uint64_t totalalloc, live, mallocs, frees, objects, sys, inuse, idle, released, nextgc, lastend, pausetotal;
 	uint32_t cycles, forced;
+	int64_t percent;
 	const uint64_t *pauses, *ends;
 } HeapStats;
 
@@ -330,6 +334,6 @@ void heapstats(HeapStats *stats) {
 		.totalalloc = mheap.totalalloc - unused, .live = mheap.live - unused, .mallocs = mallocs, .frees = mheap.frees,
 		.objects = mallocs - mheap.frees, .sys = sys, .inuse = mheap.used - mheap.arena - freed,
 		.idle = sys - (mheap.used - mheap.arena - freed), .released = released, .nextgc = mheap.nextgc, .lastend = gc.lastend,
-		.pausetotal = gc.pausetotal, .cycles = gc.cycles, .forced = gc.forced, .pauses = gc.pauses, .ends = gc.ends,
+		.pausetotal = gc.pausetotal, .cycles = gc.cycles, .forced = gc.forced, .percent = mheap.gcpercent, .pauses = gc.pauses, .ends = gc.ends,
 	};
 }

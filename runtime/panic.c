@@ -337,17 +337,18 @@ static void printsignal(const G *gp) {
 	prints("]\n");
 }
 
-NORETURN static void die(const Frame *from, bool all) {
-	int level = gotraceback();
+// Frames, if there is a goroutine to speak of, and those of others as asked for.
+NORETURN static void die(const Frame *from) {
+	Tracing t = gotraceback();
 	G *gp = getg();
 	bool onsystem = gp == &gp->m->g0;
-	if (level > 0 && from && !onsystem)
+	if (t.level > 0 && from && !onsystem)
 		tracebackg(gp, from);
-	if (level > 0 && (all || onsystem || tracebackall()))
+	if (t.level > 0 && (onsystem || t.all))
 		tracebackothers(gp);
 	printunlock();
 	printflush();
-	if (level & 4)
+	if (t.crash)
 		os_raise(SigAbrt);
 	os_exit(2);
 }
@@ -361,19 +362,21 @@ NORETURN static void fatalpanic(Panic *p, const uintptr *fp) {
 	printsignal(gp);
 	Frame f;
 	frameinit(&f, fp[1], fp[0]);
-	die(&f, false);
+	die(&f);
 }
 
-NORETURN static void dying(String msg, const Frame *from) {
+// ours: a fault of the runtime's, of which all is told.
+NORETURN static void dying(String msg, const Frame *from, bool ours) {
 	G *gp = getg();
 	if (gp->m->dying++ > 1)
 		os_exit(3); // a fault in here
+	gp->m->throwing = ours;
 	printlock();
 	prints("fatal error: ");
-	printbytes(msg.ptr, (uintptr)msg.len);
+	printindented(msg);
 	prints("\n");
 	printsignal(gp);
-	die(from, true);
+	die(from);
 }
 
 String cstring(const char *s) {
@@ -385,25 +388,30 @@ String cstring(const char *s) {
 
 void panictext(const char *text) { panicerror(cstring(text)); }
 
-void throwstring(uint8_t *p, intptr_t n) {
-	const uintptr *fp = __builtin_frame_address(0);
+static Frame callerframe(const uintptr *fp) {
 	Frame f;
 	frameinit(&f, fp[1], fp[0]);
-	dying((String){p, n}, &f);
+	return f;
+}
+
+void throwstring(uint8_t *p, intptr_t n) {
+	Frame f = callerframe(__builtin_frame_address(0));
+	dying((String){p, n}, &f, true);
 }
 
 void throw(const char *msg) {
-	const uintptr *fp = __builtin_frame_address(0);
-	Frame f;
-	frameinit(&f, fp[1], fp[0]);
-	dying(cstring(msg), &f);
+	Frame f = callerframe(__builtin_frame_address(0));
+	dying(cstring(msg), &f, true);
+}
+
+void fatalstring(uint8_t *p, intptr_t n) {
+	Frame f = callerframe(__builtin_frame_address(0));
+	dying((String){p, n}, &f, false);
 }
 
 void fatalall(const char *msg) {
-	const uintptr *fp = __builtin_frame_address(0);
-	Frame f;
-	frameinit(&f, fp[1], fp[0]);
-	dying(cstring(msg), &f);
+	Frame f = callerframe(__builtin_frame_address(0));
+	dying(cstring(msg), &f, false);
 }
 
 // A signal that nobody asked for. In its handler.
@@ -423,7 +431,8 @@ void diesignal(const char *name, int code, uintptr pc, uintptr sp, uintptr fp) {
 	prints("\n");
 	gp->sig = 0;
 	Frame f = {.pc = pc, .fp = fp, .sp = sp, .exact = true, .func = findfunc(pc)};
-	if (gotraceback() > 0) {
+	Tracing t = gotraceback();
+	if (t.level > 0) {
 		if (gp != &mp->g0)
 			tracebackg(gp, &f);
 		tracebackothers(gp);
@@ -437,7 +446,7 @@ void diesignal(const char *name, int code, uintptr pc, uintptr sp, uintptr fp) {
 	}
 	printunlock();
 	printflush();
-	if (gotraceback() & 4)
+	if (t.crash)
 		os_raise(SigAbrt);
 	os_exit(2);
 }
@@ -457,7 +466,7 @@ void stackoverflow(uintptr pc, uintptr sp, uintptr fp) {
 	Frame f = {.pc = pc, .fp = fp, .sp = sp, .exact = true, .func = findfunc(pc)};
 	if (f.func && !(f.func->flags & FUNCFLAG_NOFRAME) && sp < fp && *(uintptr *)sp > 4096)
 		f.pc = f.func->entry; // no frame yet: the return address is at sp
-	dying(cstring("stack overflow"), &f);
+	dying(cstring("stack overflow"), &f, true);
 }
 
 // What a method wrapper, `main.(*T).M`, says of a nil receiver. It called panicwrap, which called this.

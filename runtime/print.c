@@ -393,7 +393,7 @@ void printcomplex64(float re, float im) {
 // ---- the value of a panic ----
 
 // Lines after the first are set in, so that they cannot be taken for the runtime's.
-static void printindented(String s) {
+void printindented(String s) {
 	for (intptr_t i = 0; i < s.len; i++) {
 		printbytes(s.ptr + i, 1);
 		if (s.ptr[i] == '\n')

@@ -133,6 +133,10 @@ struct G { // its head is in abi.h
 	uintptr limit;            // of its first segment
 	Stack more[MoreSegments]; // further segments of its stack; stack.c
 	bool fixedstack;          // goroutine 1's: large from the start
+	bool system;              // the runtime's own: it does not count
+	bool panicfault;          // a fault anywhere is a panic (debug.SetPanicOnFault)
+	int64_t waitsince;        // a collection has seen it wait then; 0: none has
+	void *labels;             // of package runtime/pprof
 	M *lockedm;               // it runs on this one only
 	uint32_t locks;           // calls of LockOSThread
 };
@@ -156,11 +160,12 @@ struct M {
 	G *nextg;              // its stack has to be left by another first
 	M *link;               // in sched.midle
 	void (*start)(void);   // of the monitor
-	int32_t throwing, dying;
+	int32_t throwing, dying; // throwing: it tells of a fault of the runtime's
 	int32_t pinned; // no other P, no preemption
 	int32_t locks;  // holds what others may wait for: no collection
 	G *lockedg;     // the only one it runs
 	uint32_t lockednote; // who has given it a P wakes it
+	bool insyscall; // curg has left its registers in G.sysregs
 	bool ending;    // its goroutine has ended without letting go of it
 	M *newlink;     // in sched.newm
 };
@@ -312,6 +317,7 @@ void printcomplex64(float re, float im) GOSYM(printcomplex64);
 void printcomplex128(double re, double im) GOSYM(printcomplex128);
 void printflush(void);
 void printreset(void);
+void printindented(String s);                                     // lines but the first begin with a tab
 void printpanicval(const Type *type, void *data) GOSYM(printpanicval);
 
 // ---- panic.c ----
@@ -322,6 +328,7 @@ NORETURN void panicplain(String text) GOSYM(panicplain);          // the same, w
 String cstring(const char *s);
 NORETURN void throw(const char *msg);                             // our fault
 NORETURN void fatalall(const char *msg);                          // the program's fault
+NORETURN void fatalstring(uint8_t *p, intptr_t n) GOSYM(fatal);
 NORETURN void throwstring(uint8_t *p, intptr_t n) GOSYM(throw);
 NORETURN void sigpanic(void);                                     // called by sigpanic_entry
 void rundeferframe(Defer *d);                                     // called by deferreturn
@@ -483,9 +490,11 @@ int inlinedepth(const Frame *f);                                  // how many ca
 void traceback(const Frame *from);
 void tracebackg(G *gp, const Frame *from);                        // with its header; from: nil unless it runs here
 void tracebackothers(const G *gp);
+bool frameofg(const G *gp, Frame *f);                             // where a goroutine goes on that does not run
 void printcreator(const G *gp);                                   // "created by …", unless it is goroutine 1
-int gotraceback(void);
-bool tracebackall(void);                                          // of all goroutines, whatever happened
+// What tracebacks show. level 0: nothing, 1: functions of the program, 2: the runtime's too; all: of all goroutines; crash: abort then.
+typedef struct { int level; bool all, crash; } Tracing;
+Tracing gotraceback(void);
 
 // ---- proc.c ----
 extern int argc;

@@ -173,6 +173,7 @@ G *nextg(P *pp) {
 
 static inline void setrunning(M *mp, G *gp) {
 	gp->status = GRunning;
+	gp->waitsince = 0;
 	gp->m = mp;
 	mp->curg = gp;
 }
@@ -275,7 +276,10 @@ void readylater(G *gp) {
 
 // The goroutine is the runtime's: it does not count.
 void systemgoroutine(void) GOSYM(systemgoroutine);
-void systemgoroutine(void) { __atomic_sub_fetch(&sched.live, 1, __ATOMIC_RELAXED); }
+void systemgoroutine(void) {
+	getg()->system = true;
+	__atomic_sub_fetch(&sched.live, 1, __ATOMIC_RELAXED);
+}
 
 void gosched(void) {
 	G *gp = getg();
@@ -347,6 +351,7 @@ static void ginit(G *gp, FuncVal *fn, const void *args, int32_t siz, uintptr pc)
 	gp->limit = gp->stackguard0 = firstlimit(gp, sp);
 	gp->gopc = pc;
 	gp->parent = getg()->goid;
+	gp->labels = getg()->labels;
 	gp->goid = __atomic_add_fetch(&sched.goid, 1, __ATOMIC_RELAXED);
 	gp->status = GRunnable;
 	__atomic_add_fetch(&sched.live, 1, __ATOMIC_RELAXED);
@@ -368,8 +373,9 @@ void goexit1(void) {
 	G *gp = getg();
 	gp->_defer = NULL;
 	gp->_panic = NULL;
-	gp->param = NULL;
+	gp->param = gp->labels = NULL;
 	gp->sig = 0;
+	gp->panicfault = false;
 	gp->status = GDead;
 	__atomic_sub_fetch(&sched.live, 1, __ATOMIC_RELAXED);
 	if (UNLIKELY(gp->lockedm)) {
@@ -380,6 +386,19 @@ void goexit1(void) {
 	gfput(getp(), gp);
 	reschedule(gp);
 	throw("a goroutine that has ended goes on");
+}
+
+void setlabels(void *labels) GOSYM(setLabels);
+void setlabels(void *labels) { getg()->labels = labels; }
+
+void *getlabels(void) GOSYM(getLabels);
+void *getlabels(void) { return getg()->labels; }
+
+bool setpanicfault(bool on) GOSYM(setPanicFault);
+bool setpanicfault(bool on) {
+	bool before = getg()->panicfault;
+	getg()->panicfault = on;
+	return before;
 }
 
 intptr_t numgoroutine(void) GOSYM(NumGoroutine);

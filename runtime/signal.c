@@ -118,6 +118,8 @@ void afterforkinchild(void) {
 	os_sigmask(&keptmask, NULL);
 }
 
+NORETURN void panicfault(uintptr address) GOSYM(panicfault); // in Go
+
 // Runs on the goroutine's stack, as if the faulting instruction had called it.
 void sigpanic(void) {
 	G *gp = getg();
@@ -132,6 +134,8 @@ void sigpanic(void) {
 	}
 	if (gp->sigcode1 < FirstPage)
 		panictext(nilpointer);
+	if (gp->panicfault)
+		panicfault(gp->sigcode1);
 	printlock();
 	prints("unexpected fault address ");
 	printhex(gp->sigcode1);

@@ -15,12 +15,8 @@ static String gostring(uint32_t at) {
 	return (String){s, n};
 }
 
-intptr_t callers(intptr_t skip, uintptr *pcs, intptr_t n) GOSYM(callers);
-intptr_t callers(intptr_t skip, uintptr *pcs, intptr_t n) {
-	const uintptr *fp = __builtin_frame_address(0);
-	Frame f;
+static intptr_t callersfrom(Frame f, intptr_t skip, uintptr *pcs, intptr_t n) {
 	intptr_t found = 0;
-	frameinit(&f, fp[1], fp[0]);
 	do {
 		bool panics = f.pc == (uintptr)calldeferred_ret;
 		if (!panics && (!f.func || f.func->flags & FUNCFLAG_WRAPPER))
@@ -33,6 +29,42 @@ intptr_t callers(intptr_t skip, uintptr *pcs, intptr_t n) {
 				pcs[found++] = (f.pc + f.exact) | i << InlineShift;
 	} while (found < n && framenext(&f));
 	return found;
+}
+
+intptr_t callers(intptr_t skip, uintptr *pcs, intptr_t n) GOSYM(callers);
+intptr_t callers(intptr_t skip, uintptr *pcs, intptr_t n) {
+	const uintptr *fp = __builtin_frame_address(0);
+	Frame f;
+	frameinit(&f, fp[1], fp[0]);
+	return callersfrom(f, skip, pcs, n);
+}
+
+// The stacks of all goroutines: of each at most `per` return addresses, 0 behind them, and its labels. Gives their number; writes nothing if that
+// is more than `room`.
+intptr_t goroutinestacks(uintptr *pcs, intptr_t per, void **labels, intptr_t room) GOSYM(goroutineStacks);
+intptr_t goroutinestacks(uintptr *pcs, intptr_t per, void **labels, intptr_t room) {
+	const uintptr *fp = __builtin_frame_address(0);
+	intptr_t n = 0;
+	while (!stopworld()) {
+	}
+	bool fits = (intptr_t)sched.live <= room;
+	for (uint32_t i = 0; fits && i < gcount() && n < room; i++) {
+		G *gp = gnumber(i);
+		Frame f;
+		if (gp->status == GDead || gp->system)
+			continue;
+		if (gp == getg())
+			frameinit(&f, fp[1], fp[0]);
+		else if (!frameofg(gp, &f))
+			continue;
+		intptr_t found = callersfrom(f, 0, pcs + n * per, per);
+		if (found < per)
+			pcs[n * per + found] = 0;
+		labels[n++] = gp->labels;
+	}
+	intptr_t live = (intptr_t)sched.live;
+	startworld();
+	return fits ? n : live;
 }
 
 intptr_t stack(uint8_t *p, intptr_t len, intptr_t cap, bool all) GOSYM(Stack);

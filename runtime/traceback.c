@@ -169,19 +169,53 @@ bool framenext(Frame *f) {
 
 // ---- writing ----
 
-// 0: nothing, 1: functions of the program, 2: the runtime's too. Add 4: then abort.
-int gotraceback(void) {
-	const char *s = gogetenv("GOTRACEBACK");
-	if (!s || !*s)
-		return 1;
-	if (!s[1])
-		return s[0] == '0' ? 0 : s[0] == '2' ? 2 : 1;
-	switch (s[0] == 's' ? s[1] : s[0]) {
-	case 'n': return 0;          // none
-	case 'y': return 2;          // system
-	case 'c': return 2 | 4;      // crash
-	default: return 1;           // single, all
+static bool same(String a, const char *b) {
+	String s = cstring(b);
+	return a.len == s.len && memequal_(a.ptr, s.ptr, (uintptr)a.len);
+}
+
+// A level's number is its value, and asks for all.
+static Tracing tracing(String level) {
+	if (same(level, "none"))
+		return (Tracing){0};
+	if (same(level, "single") || level.len == 0)
+		return (Tracing){.level = 1};
+	if (same(level, "all"))
+		return (Tracing){.level = 1, .all = true};
+	if (same(level, "system"))
+		return (Tracing){.level = 2, .all = true};
+	if (same(level, "crash"))
+		return (Tracing){.level = 2, .all = true, .crash = true};
+	Tracing t = {.all = true};
+	for (intptr_t i = 0; i < level.len; i++) {
+		if (level.ptr[i] < '0' || level.ptr[i] > '9')
+			return (Tracing){.all = true};
+		if (t.level < 1000)
+			t.level = t.level * 10 + (level.ptr[i] - '0');
 	}
+	return t;
+}
+
+static Tracing asked; // by debug.SetTraceback: never less than the environment asks for
+static bool isasked;
+
+static Tracing fromenvironment(void) {
+	const char *s = gogetenv("GOTRACEBACK");
+	return tracing(cstring(s ? s : ""));
+}
+
+void settraceback(uint8_t *p, intptr_t n) GOSYM(setTraceback);
+void settraceback(uint8_t *p, intptr_t n) {
+	Tracing env = fromenvironment(), t = tracing((String){p, n});
+	asked = (Tracing){t.level | env.level, t.all || env.all, t.crash || env.crash};
+	isasked = true;
+}
+
+Tracing gotraceback(void) {
+	Tracing t = isasked ? asked : fromenvironment();
+	if (getm()->throwing)
+		t = (Tracing){.level = 2, .all = true, .crash = t.crash};
+	return t;
 }
 
 static bool hasprefix(const char *s, const char *prefix) {
@@ -191,18 +225,34 @@ static bool hasprefix(const char *s, const char *prefix) {
 	return true;
 }
 
-// The runtime's own functions are shown only if the program can call them.
+static const char *behind(const char *s, char c) {
+	const char *found = NULL;
+	for (; *s; s++)
+		if (*s == c)
+			found = s + 1;
+	return found;
+}
+
+static bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// runtime.F and runtime.(*T).F.
+static bool exported(const char *name) {
+	const char *last = behind(name, '.');
+	if (!upper(*last))
+		return false;
+	const char *type = name + sizeof "runtime." - 1;
+	return type == last || upper(type[0] == '(' && type[1] == '*' ? type[2] : type[0]);
+}
+
+// The runtime's own functions are shown only if the program can call them, but for those that call what the program gave them.
 static bool shown(const char *name, uint32_t flags, int level) {
 	if (level > 1)
 		return true;
-	if (hasprefix(name, "runtime."))
-		return name[8] >= 'A' && name[8] <= 'Z';
-	if (flags & (FUNCFLAG_WRAPPER | FUNCFLAG_RUNTIME))
+	if (flags & FUNCFLAG_WRAPPER)
 		return false;
-	for (; *name; name++)
-		if (*name == '.')
-			return true;
-	return false;
+	if (hasprefix(name, "runtime."))
+		return exported(name) || same(cstring(name), "runtime.runFinalizers");
+	return behind(name, '.');
 }
 
 // Type arguments are cut to [...].
@@ -287,7 +337,7 @@ static void emitframe(Trace *t, const Frame *f) {
 // The frames from this one outwards. Of very many, the middle is left out.
 void traceback(const Frame *from) {
 	static Trace t;
-	t.level = gotraceback() & 3;
+	t.level = gotraceback().level;
 	t.n = 0;
 	Frame f = *from;
 	do
@@ -312,12 +362,26 @@ static const char *const waitreasons[] = {
 	[WaitFinalizer] = "finalizer wait",
 };
 
+static bool insyscall(const G *gp) { return gp->status == GRunning && gp->m->insyscall && gp->m->curg == gp; }
+
 static const char *statustext(const G *gp) {
 	switch (gp->status) {
 	case GRunnable: return "runnable";
-	case GRunning: return "running";
+	case GRunning: return insyscall(gp) ? "syscall" : "running";
 	default: return waitreasons[gp->waitreason];
 	}
+}
+
+bool frameofg(const G *gp, Frame *f) {
+	const uintptr *saved = (const uintptr *)gp->sp;
+	if (insyscall(gp)) { // entersyscall: its return address, and rbp the second register
+		frameinit(f, saved[0], gp->sysregs[1]);
+		return true;
+	}
+	if (gp->status == GRunning)
+		return false;
+	frameinit(f, saved[6], saved[5]); // switchto: six registers, rbp the last, and where to go on
+	return true;
 }
 
 void printcreator(const G *gp) {
@@ -340,38 +404,40 @@ void printcreator(const G *gp) {
 	printnl();
 }
 
-void tracebackg(G *gp, const Frame *from) {
+static void printheader(const G *gp) {
 	prints("\ngoroutine ");
 	printuint(gp->goid);
 	prints(" [");
 	prints(statustext(gp));
-	if (gp->lockedm)
+	int64_t minutes = gp->status == GWaiting && gp->waitsince ? (nanotime() - gp->waitsince) / 60000000000 : 0;
+	if (minutes > 0) {
+		prints(", ");
+		printint(minutes);
+		prints(" minutes");
+	}
+	if (gp->locks)
 		prints(", locked to thread");
 	prints("]:\n");
-	if (from) {
+}
+
+void tracebackg(G *gp, const Frame *from) {
+	printheader(gp);
+	Frame f;
+	if (from)
 		traceback(from);
-	} else if (gp->status == GRunning) {
-		prints("\tgoroutine running on other thread; stack unavailable\n");
-	} else {
-		const uintptr *saved = (const uintptr *)gp->sp; // what switchto pushed: six registers, rbp the last, and where to go on
-		Frame f;
-		frameinit(&f, saved[6], saved[5]);
+	else if (frameofg(gp, &f))
 		traceback(&f);
-	}
+	else
+		prints("\tgoroutine running on other thread; stack unavailable\n");
 	printcreator(gp);
 }
 
-// All but gp.
+// All but gp; of the runtime's own only those that call functions of the program.
 void tracebackothers(const G *gp) {
 	for (uint32_t i = 0; i < gcount(); i++) {
 		G *other = gnumber(i);
-		bool hidden = other->status == GWaiting && other->waitreason == WaitFinalizer && (gotraceback() & 3) < 2;
+		bool hidden = other->system && other->status == GWaiting && other->waitreason == WaitFinalizer && gotraceback().level < 2;
 		if (other != gp && other->status != GDead && !hidden)
 			tracebackg(other, NULL);
 	}
-}
-
-bool tracebackall(void) {
-	const char *s = gogetenv("GOTRACEBACK");
-	return s && (*s == '1' || *s == '2' || *s == 'a' || (s[0] == 's' && s[1] == 'y') || *s == 'c');
 }

@@ -1,5 +1,5 @@
-// What packages runtime/debug, runtime/trace, runtime/metrics and runtime/pprof ask of the runtime. There are no
-// profiles, and of what is set only the collector's part has an effect: the rest is kept and given back.
+// What packages runtime/debug, runtime/trace and runtime/pprof ask of the runtime. There are no profiles but that of goroutines, and no
+// traces. The greatest sizes of stacks and numbers of threads are kept and given back, and have no effect.
 
 package runtime
 
@@ -33,10 +33,14 @@ func debug_setMaxStack(size int) int { return swap(&maxStack, size) }
 func debug_setMaxThreads(threads int) int { return swap(&maxThreads, threads) }
 
 //go:linkname debug_setPanicOnFault runtime/debug.setPanicOnFault
-func debug_setPanicOnFault(on bool) bool { return false }
+func debug_setPanicOnFault(on bool) bool { return setPanicFault(on) }
+
+func setPanicFault(on bool) bool
 
 //go:linkname debug_SetTraceback runtime/debug.SetTraceback
-func debug_SetTraceback(level string) {}
+func debug_SetTraceback(level string) { setTraceback(level) }
+
+func setTraceback(level string)
 
 //go:linkname debug_freeOSMemory runtime/debug.freeOSMemory
 func debug_freeOSMemory() { GC() }
@@ -84,13 +88,24 @@ func traceAdvance(stop bool) {}
 
 func traceClockNow() uint64 { return uint64(nanotime()) }
 
-//go:linkname metrics_readMetrics runtime/metrics.runtime_readMetrics
-func metrics_readMetrics(samples unsafe.Pointer, n, capacity int) {}
-
 //go:linkname pprof_readProfile runtime/pprof.readProfile
-func pprof_readProfile() (data []uint64, tags []unsafe.Pointer, eof bool) { return nil, nil, true }
+func pprof_readProfile() (data []uint64, tags []unsafe.Pointer, eof bool) {
+	return []uint64{3, 0, uint64(cpuProfileRate)}, []unsafe.Pointer{nil}, true // the header alone
+}
 
-func pprof_goroutineProfileWithLabels(records, labels slice) (n int, ok bool)     { return 0, true }
+func pprof_goroutineProfileWithLabels(records [][]uintptr, labels []unsafe.Pointer) (n int, ok bool) {
+	const per = 128
+	pcs, all, n := stacksOfAll(per, len(records))
+	if n > len(records) {
+		return n, false
+	}
+	for i := range n {
+		records[i] = filled(pcs[i*per : (i+1)*per])
+	}
+	copy(labels, all[:n])
+	return n, true
+}
+
 func pprof_goroutineLeakProfileWithLabels(records, labels slice) (n int, ok bool) { return 0, true }
 func pprof_memProfileInternal(records slice, inuseZero bool) (n int, ok bool)     { return 0, true }
 func pprof_blockProfileInternal(records slice) (n int, ok bool)                   { return 0, true }
@@ -111,14 +126,15 @@ func pprof_FrameSymbolName(f *Frame) string { return f.Function }
 //go:linkname pprof_expandFinalInlineFrame runtime/pprof.runtime_expandFinalInlineFrame
 func pprof_expandFinalInlineFrame(stack []uintptr) []uintptr { return stack }
 
-// The labels of the goroutine.
-var profLabels unsafe.Pointer
-
 //go:linkname pprof_setProfLabel runtime/pprof.runtime_setProfLabel
-func pprof_setProfLabel(labels unsafe.Pointer) { profLabels = labels }
+func pprof_setProfLabel(labels unsafe.Pointer) { setLabels(labels) }
 
 //go:linkname pprof_getProfLabel runtime/pprof.runtime_getProfLabel
-func pprof_getProfLabel() unsafe.Pointer { return profLabels }
+func pprof_getProfLabel() unsafe.Pointer { return getLabels() }
+
+// The labels of the goroutine, which those that it begins inherit.
+func setLabels(labels unsafe.Pointer)
+func getLabels() unsafe.Pointer
 
 //go:linkname pprof_goroutineleakcount runtime/pprof.runtime_goroutineleakcount
 func pprof_goroutineleakcount() int { return 0 }

@@ -70,6 +70,22 @@ func panicerror(text string) {
 	panic(errorString(text))
 }
 
+// addressError is a fault at an address that is no nil pointer's, where the program wants a panic of it.
+type addressError struct {
+	address uintptr
+}
+
+func (e addressError) RuntimeError() {}
+func (e addressError) Error() string { return "runtime error: " + memoryText }
+
+// Addr is the address.
+func (e addressError) Addr() uintptr { return e.address }
+
+// panicfault is how C panics with one.
+//
+//gofc:root
+func panicfault(address uintptr) { panic(addressError{address}) }
+
 // plainError is one whose text has no prefix.
 type plainError string
 

@@ -36,7 +36,7 @@ func maps_typedmemmove(t *abi.Type, to, from unsafe.Pointer) { memmove(to, from,
 func maps_typedmemclr(t *abi.Type, p unsafe.Pointer) { memclrNoHeapPointers(p, t.Size_) }
 
 //go:linkname maps_fatal internal/runtime/maps.fatal
-func maps_fatal(text string) { throw(text) }
+func maps_fatal(text string) { fatal(text) }
 
 //go:linkname maps_typeString internal/runtime/maps.typeString
 func maps_typeString(t *abi.Type) string { return typestring((*_type)(unsafe.Pointer(t))) }

@@ -26,6 +26,7 @@ type MemStats struct {
 type heapStats struct {
 	totalalloc, live, mallocs, frees, objects, sys, inuse, idle, released, nextgc, lastend, pausetotal uint64
 	cycles, forced                                                                                    uint32
+	percent                                                                                           int64
 	pauses, ends                                                                                      *[256]uint64
 }
 

@@ -1,6 +1,8 @@
 package runtime
 
-// Profiles. None is taken: every count is 0.
+import "unsafe"
+
+// Profiles. But for that of goroutines none is taken: every count is 0.
 
 // MemProfileRate is the mean number of bytes between two samples of a profile of allocations.
 var MemProfileRate int = 512 * 1024
@@ -57,14 +59,27 @@ func MutexProfile(p []BlockProfileRecord) (n int, ok bool) { return 0, true }
 // ThreadCreateProfile is the profile of new threads.
 func ThreadCreateProfile(p []StackRecord) (n int, ok bool) { return 0, true }
 
+func goroutineStacks(pcs *uintptr, per int, labels *unsafe.Pointer, room int) int
+
+// stacksOfAll gives, if there are at most room goroutines, the addresses of all their stacks, per for each, and their labels.
+func stacksOfAll(per, room int) (pcs []uintptr, labels []unsafe.Pointer, n int) {
+	pcs = make([]uintptr, per*room+1)
+	labels = make([]unsafe.Pointer, room+1)
+	n = goroutineStacks(&pcs[0], per, &labels[0], room)
+	return pcs, labels, n
+}
+
 // GoroutineProfile has the stacks of all goroutines.
 func GoroutineProfile(p []StackRecord) (n int, ok bool) {
-	if len(p) == 0 {
-		return 1, false
+	const per = len(StackRecord{}.Stack0)
+	pcs, _, n := stacksOfAll(per, len(p))
+	if n > len(p) {
+		return n, false
 	}
-	p[0] = StackRecord{}
-	Callers(1, p[0].Stack0[:])
-	return 1, true
+	for i := range n {
+		p[i].Stack0 = [per]uintptr(pcs[i*per:])
+	}
+	return n, true
 }
 
 // CPUProfile is not there any more, in Go as well.
@@ -76,8 +91,10 @@ func SetBlockProfileRate(rate int) {}
 // SetMutexProfileFraction asks for a profile of waits for locks; it is off.
 func SetMutexProfileFraction(rate int) int { return 0 }
 
-// SetCPUProfileRate asks for a profile of the time.
-func SetCPUProfileRate(hz int) {}
+// SetCPUProfileRate asks for a profile of the time: it stays empty.
+func SetCPUProfileRate(hz int) { cpuProfileRate = hz }
+
+var cpuProfileRate int
 
 // StartTrace asks for an execution trace: there is none.
 func StartTrace() error { return errorString("tracing is not supported") }

@@ -32,7 +32,7 @@ func procUnpin()
 func canSpin(i int) bool
 func doSpin()
 
-func fatal(text string) { throw(text) }
+func fatal(text string)
 
 //go:linkname sync_throw sync.throw
 func sync_throw(text string) { throw(text) }

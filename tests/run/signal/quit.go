@@ -1,6 +1,6 @@
 // run
 // exit: 2
-// stderr: "^SIGQUIT: quit\nPC=0x[0-9a-f]+ m=\\d+ sigcode=0\n\n(?s:.*)main.main\\(\\)(?s:.*)goroutine \\d+ .*\\[chan receive\\]:\n(?s:.*)main.wait\\("
+// stderr: "^SIGQUIT: quit\nPC=0x[0-9a-f]+ m=\d+ sigcode=0\n\n(?s:.*)main.main\(\)(?s:.*)goroutine \d+ .*\[chan receive\]:\n(?s:.*)main.wait\(.*"
 // SIGQUIT ends a program with the tracebacks of all goroutines.
 
 package main

@@ -19,10 +19,10 @@ static intptr_t callersfrom(Frame f, intptr_t skip, uintptr *pcs, intptr_t n) {
 	intptr_t found = 0;
 	do {
 		bool panics = f.pc == (uintptr)calldeferred_ret;
-		if (!panics && (!f.func || f.func->flags & FUNCFLAG_WRAPPER))
+		if (!panics && !f.func)
 			continue;
-		uintptr depth = panics ? 0 : (uintptr)inlinedepth(&f);
-		for (uintptr i = 0; i <= depth && found < n; i++)
+		uintptr depth = panics ? 0 : (uintptr)inlinedepth(&f), hidden = !panics && f.func->flags & FUNCFLAG_WRAPPER;
+		for (uintptr i = 0; i + hidden <= depth && found < n; i++)
 			if (skip > 0)
 				skip--;
 			else

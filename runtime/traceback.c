@@ -380,6 +380,12 @@ bool frameofg(const G *gp, Frame *f) {
 	}
 	if (gp->status == GRunning)
 		return false;
+	if (saved[6] == (uintptr)gostart) { // it has not begun
+		static const uintptr nowhere;
+		const FuncVal *fn = (const FuncVal *)saved[3];
+		*f = (Frame){.pc = (uintptr)fn->code, .exact = true, .sp = (uintptr)&nowhere, .func = findfunc((uintptr)fn->code)};
+		return true;
+	}
 	frameinit(f, saved[6], saved[5]); // switchto: six registers, rbp the last, and where to go on
 	return true;
 }

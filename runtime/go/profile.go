@@ -92,7 +92,11 @@ func SetBlockProfileRate(rate int) {}
 func SetMutexProfileFraction(rate int) int { return 0 }
 
 // SetCPUProfileRate asks for a profile of the time: it stays empty.
-func SetCPUProfileRate(hz int) { cpuProfileRate = hz }
+func SetCPUProfileRate(hz int) {
+	if hz > 0 { // 0 ends it, but its header is read later
+		cpuProfileRate = hz
+	}
+}
 
 var cpuProfileRate int
 

@@ -16,3 +16,9 @@ void preprintvalue(Eface *value) GOSYM(preprintvalue);
 void preprintvalue(Eface *value) { (void)value; }
 Eface panicnilvalue(void) GOSYM(panicnilvalue);
 Eface panicnilvalue(void) { return (Eface){0}; }
+
+void panicfault(uintptr address) GOSYM(panicfault);
+void panicfault(uintptr address) {
+	(void)address;
+	panicerror((String){0});
+}

@@ -57,7 +57,7 @@ func main() {
 	for _, name := range []string{"heap", "allocs", "threadcreate", "block", "mutex"} {
 		fmt.Print(name, " ", pprof.Lookup(name).WriteTo(&b, 0), " ")
 	}
-	fmt.Println()
+	fmt.Println("done")
 
 	pprof.Do(context.Background(), pprof.Labels("key", "value"), func(ctx context.Context) {
 		done := make(chan string)
@@ -108,7 +108,7 @@ func main() {
 // 3
 // <nil>
 // true
-// heap <nil> allocs <nil> threadcreate <nil> block <nil> mutex <nil> 
+// heap <nil> allocs <nil> threadcreate <nil> block <nil> mutex <nil> done
 // labels 2
 // /gc/cycles/forced:gc-cycles 1
 // /gc/gogc:percent 100

@@ -58,9 +58,16 @@ const TAGS: &[&str] = &[
 /// Whether the name of a file lets it in. Tests never are.
 pub(crate) fn name_matches(name: &str, context: Context) -> bool {
     let stem = name.strip_suffix(".go").unwrap_or(name);
-    if stem.ends_with("_test") {
-        return false;
-    }
+    !stem.ends_with("_test") && stem_matches(stem, context)
+}
+
+/// Whether the name of a test file lets it in.
+pub(crate) fn test_name_matches(name: &str, context: Context) -> bool {
+    let stem = name.strip_suffix("_test.go");
+    stem.is_some_and(|it| stem_matches(it, context))
+}
+
+fn stem_matches(stem: &str, context: Context) -> bool {
     let mut parts: Vec<&str> = stem.split('_').skip(1).collect(); // `linux.go` is no constraint
     let last = parts.pop().unwrap_or("");
     if PROCESSORS.contains(&last) {
@@ -173,6 +180,13 @@ mod tests {
         ] {
             assert!(!name_matches(name, Context::HOST), "{name}");
         }
+    }
+
+    #[test]
+    fn names_of_tests() {
+        let matches = |name| test_name_matches(name, Context::HOST);
+        assert!(matches("a_test.go") && matches("a_amd64_test.go"));
+        assert!(!matches("a.go") && !matches("a_windows_test.go") && !matches("a_arm64_test.go"));
     }
 
     #[test]

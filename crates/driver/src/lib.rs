@@ -22,12 +22,16 @@ mod patterns;
 mod pipeline;
 mod render;
 mod requires;
+mod set;
+mod targets;
+mod testing;
 mod timings;
 mod toolchain;
 
 pub use failure::exit;
 pub use options::{
-    Codegen, Color, Command, DeferKind, Emit, EmitKind, MessageFormat, Messages, Options, Tools,
+    Codegen, Color, Command, DeferKind, Emit, EmitKind, MessageFormat, Messages, Options,
+    TestOptions, Tools,
 };
 
 /// The version of gofc, and of the Go it compiles.

@@ -12,6 +12,7 @@ use crate::constraint::{self, Context};
 use crate::failure::{Failure, reason};
 use crate::module::Module;
 use crate::options::Options;
+use crate::targets::Target;
 
 /// gofc's package `runtime`: names and texts, from `build.rs`.
 const OVERLAY: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/overlay.rs"));
@@ -47,6 +48,20 @@ pub(crate) struct Input {
     pub(crate) without_c: bool,
 }
 
+impl Input {
+    /// Only files.
+    fn of(files: Vec<Arc<SourceFile>>) -> Input {
+        Input {
+            files,
+            stem: String::new(),
+            path: None,
+            module: None,
+            lang: None,
+            without_c: true,
+        }
+    }
+}
+
 /// Reads the files that the command line names.
 pub(crate) fn input(options: &Options, sources: &mut SourceMap) -> Result<Input, Failure> {
     let (paths, folder) = paths(&options.inputs)?;
@@ -77,33 +92,12 @@ pub(crate) fn input(options: &Options, sources: &mut SourceMap) -> Result<Input,
 
 /// Parses the files of a package. All files must say that they belong to the same one.
 pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), Failure> {
-    let mut files = Vec::new();
-    let mut texts = Vec::new();
-    let mut diagnostics = Vec::new();
-    for file in &input.files {
-        let (tree, mut found) = parse::parse_file(file);
-        if input.without_c && imports_c(&tree) {
-            continue;
-        }
-        diagnostics.append(&mut found);
-        files.push(Arc::new(tree));
-        texts.push(file);
-    }
-    let named = |file: &&Arc<ast::File>| !file.package.name.is_blank();
-    let name = files
-        .iter()
-        .find(named)
-        .map_or(Symbol::MAIN, |file| file.package.name);
-    for (file, text) in files.iter().zip(texts) {
-        if named(&file) && file.package.name != name {
-            return Err(Failure::World(format!(
-                "found packages {name} ({}) and {} ({})",
-                base_name(input.files[0].name()),
-                file.package.name,
-                base_name(text.name())
-            )));
-        }
-    }
+    let (files, diagnostics) = parsed(input);
+    let name_of = |file: &ast::File| {
+        let text = input.files.iter().find(|it| it.id() == file.source);
+        text.map_or("", |it| base_name(it.name())).to_owned()
+    };
+    let name = common_name(&files, &name_of)?;
     let path = match &input.path {
         Some(path) if name != Symbol::MAIN => Symbol::intern(path),
         Some(_) | None => name,
@@ -118,6 +112,59 @@ pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), 
     Ok((package, diagnostics))
 }
 
+/// The trees of files, less those that need C and are left out.
+pub(crate) fn parsed(input: &Input) -> (Vec<Arc<ast::File>>, Vec<Diagnostic>) {
+    let mut files = Vec::new();
+    let mut diagnostics = Vec::new();
+    for file in &input.files {
+        let (tree, mut found) = parse::parse_file(file);
+        if input.without_c && imports_c(&tree) {
+            continue;
+        }
+        diagnostics.append(&mut found);
+        files.push(Arc::new(tree));
+    }
+    (files, diagnostics)
+}
+
+/// The name of the package that all files say they belong to.
+fn common_name(
+    files: &[Arc<ast::File>],
+    name_of: &dyn Fn(&ast::File) -> String,
+) -> Result<Symbol, Failure> {
+    let mut named = files.iter().filter(|it| !it.package.name.is_blank());
+    let Some(first) = named.next() else {
+        return Ok(Symbol::MAIN);
+    };
+    let name = first.package.name;
+    match named.find(|it| it.package.name != name) {
+        None => Ok(name),
+        Some(other) => Err(Failure::World(format!(
+            "found packages {name} ({}) and {} ({})",
+            name_of(first),
+            other.package.name,
+            name_of(other)
+        ))),
+    }
+}
+
+/// The package of files that are parsed, at an import path.
+pub(crate) fn joined(
+    files: Vec<Arc<ast::File>>,
+    path: Symbol,
+    target: &Target,
+    sources: &SourceMap,
+) -> Result<ast::Package, Failure> {
+    let name_of = |file: &ast::File| base_name(sources.file(file.source).name()).to_owned();
+    Ok(ast::Package {
+        name: common_name(&files, &name_of)?,
+        path,
+        files,
+        origin: target.origin,
+        lang: target.lang,
+    })
+}
+
 /// Whether a file has `import "C"`.
 fn imports_c(file: &ast::File) -> bool {
     let mut decls = file.decls.iter();
@@ -130,7 +177,11 @@ pub(crate) fn imported(
     context: Context,
     sources: &mut SourceMap,
 ) -> Result<Input, Failure> {
-    let paths = go_files(folder, context)?;
+    of_files(&go_files(folder, context)?, sources)
+}
+
+/// These files. What gofc has a file of its own for is replaced.
+pub(crate) fn of_files(paths: &[PathBuf], sources: &mut SourceMap) -> Result<Input, Failure> {
     let files: Result<Vec<_>, Failure> = paths
         .iter()
         .map(
@@ -140,14 +191,12 @@ pub(crate) fn imported(
             },
         )
         .collect();
-    Ok(Input {
-        files: files?,
-        stem: String::new(),
-        path: None,
-        module: None,
-        lang: None,
-        without_c: true,
-    })
+    Ok(Input::of(files?))
+}
+
+/// A file of gofc's own making.
+pub(crate) fn generated(name: &str, text: &str, sources: &mut SourceMap) -> Result<Input, Failure> {
+    Ok(Input::of(vec![own(name.to_owned(), text, sources)?]))
 }
 
 /// gofc's own package `runtime`, part of every program; what it has for maps and for reflection imports packages of the library.
@@ -163,15 +212,7 @@ pub(crate) fn runtime(
     for (name, text) in OVERLAY.iter().filter(|(name, _)| wanted(name)) {
         files.push(own(format!("/gofc/src/runtime/{name}"), text, sources)?);
     }
-    let input = Input {
-        files,
-        stem: "runtime".into(),
-        path: None,
-        module: None,
-        lang: None,
-        without_c: true,
-    };
-    let (mut package, diagnostics) = package(&input)?;
+    let (mut package, diagnostics) = package(&Input::of(files))?;
     package.name = Symbol::RUNTIME;
     package.path = Symbol::RUNTIME;
     package.origin = ast::Origin::Library;
@@ -221,6 +262,24 @@ fn folder(folder: &Path) -> Result<(Vec<PathBuf>, Option<PathBuf>), Failure> {
 
 /// The Go files of a folder that are taken, sorted.
 pub(crate) fn go_files(folder: &Path, context: Context) -> Result<Vec<PathBuf>, Failure> {
+    taken(
+        folder,
+        &|name| constraint::name_matches(name, context),
+        context,
+    )
+}
+
+/// The test files of a folder that are taken, sorted.
+pub(crate) fn test_files(folder: &Path, context: Context) -> Result<Vec<PathBuf>, Failure> {
+    let name_matches = |name: &str| constraint::test_name_matches(name, context);
+    taken(folder, &name_matches, context)
+}
+
+fn taken(
+    folder: &Path,
+    name_matches: &dyn Fn(&str) -> bool,
+    context: Context,
+) -> Result<Vec<PathBuf>, Failure> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::io("open", folder, &error))?;
     let mut paths = Vec::new();
     for entry in entries {
@@ -232,9 +291,7 @@ pub(crate) fn go_files(folder: &Path, context: Context) -> Result<Vec<PathBuf>, 
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let wanted = name.ends_with(".go")
-            && !name.starts_with(['_', '.'])
-            && constraint::name_matches(&name, context);
+        let wanted = name.ends_with(".go") && !name.starts_with(['_', '.']) && name_matches(&name);
         if wanted
             && path.is_file()
             && fs::read(&path).is_ok_and(|text| constraint::text_matches(&text, context))

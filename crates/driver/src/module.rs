@@ -39,6 +39,11 @@ impl Module {
         })
     }
 
+    /// The path that its packages' import paths begin with.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
     /// The import path of a folder of the module.
     pub(crate) fn import_path(&self, folder: &Path) -> Option<String> {
         let whole = fs::canonicalize(folder).ok()?;

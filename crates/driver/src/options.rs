@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Everything a run depends on besides the files it reads.
 #[derive(Clone, Debug)]
@@ -38,6 +39,31 @@ pub struct Options {
     pub asserts: bool,
     /// `explain`, `env`, `ast`, `tokens`: one JSON record a line.
     pub json: bool,
+    /// `test`: what is asked of the tests.
+    pub test: TestOptions,
+}
+
+/// How tests are run.
+#[derive(Clone, Debug, Default)]
+pub struct TestOptions {
+    /// Arguments of the test program: `-test.run=X` and the like, and those of the tests themselves.
+    pub args: Vec<String>,
+    /// `-json`: events instead of text.
+    pub json: bool,
+    /// `-v` or `-list`: what the tests of a package print is shown even if they pass.
+    pub shows_all: bool,
+    /// `-v=test2json`: lines of package testing are marked.
+    pub marked: bool,
+    /// `-bench`: benchmarks are run.
+    pub benchmarks: bool,
+    /// `-cpuprofile` and the like, and `-fuzz`.
+    pub profiles: bool,
+    /// `-c`: make the test programs and run none.
+    pub compile_only: bool,
+    /// `-failfast`: stop at the first failure.
+    pub fail_fast: bool,
+    /// `-timeout`; none is no limit.
+    pub timeout: Option<Duration>,
 }
 
 /// The subcommands that work on programs.
@@ -49,6 +75,8 @@ pub enum Command {
     Run,
     /// Only report what is wrong.
     Check,
+    /// Make test programs and run them.
+    Test,
     /// Say how each defer is compiled, and why.
     Explain,
     /// Print assembly.
@@ -233,6 +261,7 @@ impl Options {
             pass: None,
             asserts: false,
             json: false,
+            test: TestOptions::default(),
         }
     }
 }

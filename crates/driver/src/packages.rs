@@ -18,6 +18,7 @@ use crate::load;
 use crate::module::Module;
 use crate::options::Options;
 use crate::requires::Place;
+use crate::testing::Variant;
 
 /// Where a package stands while the packages are put in order.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,21 +43,36 @@ pub(crate) fn program(
         diagnostics: Vec::new(),
     };
     loader.closure(&main)?;
-    let reflect = Symbol::intern("internal/reflectlite");
-    let reflect = loader.loaded.contains_key(&reflect);
-    let maps = reflect || has_maps(&main) || loader.loaded.values().flatten().any(has_maps);
-    let (runtime, found) = load::runtime(loader.sources, maps, reflect)?;
-    loader.diagnostics.extend(found);
-    loader.closure(&runtime)?;
-    let mut order = Order {
-        loaded: loader.loaded,
-        states: HashMap::new(),
-        packages: Vec::new(),
-        diagnostics: loader.diagnostics,
+    loader.whole(main)
+}
+
+/// All packages of a test program. The package that is tested stands in place of what is on disk at its path.
+pub(crate) fn test_program(
+    options: &Options,
+    sources: &mut SourceMap,
+    variant: Variant,
+    module: Option<&Module>,
+) -> Result<(Vec<ast::Package>, Vec<Diagnostic>), Failure> {
+    let mut loader = Loader {
+        options,
+        sources,
+        module,
+        goroot: None,
+        loaded: HashMap::new(),
+        diagnostics: Vec::new(),
     };
-    order.add(runtime);
-    order.add(main);
-    Ok((order.packages, order.diagnostics))
+    let tested: Vec<_> = [variant.package, variant.external]
+        .into_iter()
+        .flatten()
+        .collect();
+    for package in &tested {
+        loader.loaded.insert(package.path, Some(package.clone()));
+    }
+    for package in &tested {
+        loader.closure(package)?;
+    }
+    loader.all(imports(&variant.main))?; // it may import what is internal
+    loader.whole(variant.main)
 }
 
 /// These packages of the library, and all that they import, each after those it imports. The whole `runtime` is among them.
@@ -138,6 +154,28 @@ struct Loader<'a> {
 }
 
 impl Loader<'_> {
+    /// The program of a main package whose imports are loaded: with what every program has, and in order.
+    fn whole(
+        mut self,
+        main: ast::Package,
+    ) -> Result<(Vec<ast::Package>, Vec<Diagnostic>), Failure> {
+        let reflect = Symbol::intern("internal/reflectlite");
+        let reflect = self.loaded.contains_key(&reflect);
+        let maps = reflect || has_maps(&main) || self.loaded.values().flatten().any(has_maps);
+        let (runtime, found) = load::runtime(self.sources, maps, reflect)?;
+        self.diagnostics.extend(found);
+        self.closure(&runtime)?;
+        let mut order = Order {
+            loaded: self.loaded,
+            states: HashMap::new(),
+            packages: Vec::new(),
+            diagnostics: self.diagnostics,
+        };
+        order.add(runtime);
+        order.add(main);
+        Ok((order.packages, order.diagnostics))
+    }
+
     /// Loads all that a package imports, directly or not.
     fn closure(&mut self, of: &ast::Package) -> Result<(), Failure> {
         self.internal(of);

@@ -74,7 +74,7 @@ fn is_pattern(text: &str) -> bool {
 }
 
 /// Adds the packages in a folder and below it.
-fn below(root: &Path, path: &Path, public: bool, found: &mut BTreeSet<String>) {
+pub(crate) fn below(root: &Path, path: &Path, public: bool, found: &mut BTreeSet<String>) {
     let text = path.to_string_lossy().into_owned();
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let hidden = name.starts_with(['_', '.']) || name == "testdata";

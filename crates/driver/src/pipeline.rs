@@ -8,11 +8,15 @@ use source::{Code, Diagnostic, SourceMap, Span};
 
 use crate::failure::{Failure, exit};
 use crate::load::Input;
+use crate::module::Module;
 use crate::options::{Command, DeferKind, Emit, EmitKind, MessageFormat, Options};
 use crate::output::{self, Mode};
+use crate::targets::Target;
 use crate::timings::Timings;
 use crate::toolchain::{self, Work};
-use crate::{codes, contract, dump, environment, explain, load, packages, patterns, render};
+use crate::{
+    codes, contract, dump, environment, explain, load, packages, patterns, render, set, testing,
+};
 
 /// A text for the assembler has at least so many functions, and there are at most so many texts: the numbers do not depend
 /// on the machine, because the program would.
@@ -21,15 +25,14 @@ const MAX_CHUNKS: usize = 8;
 
 /// Does what the options ask for; returns the exit code.
 pub(crate) fn run(options: &Options) -> Result<i32, Failure> {
-    let mut session = Session {
-        options,
-        sources: SourceMap::new(),
-        timings: Timings::new(options),
-    };
+    let mut session = Session::new(options);
     let code = match options.command {
         Command::Build => session.build(),
         Command::Run => session.run(),
         Command::Check => session.check(),
+        Command::Test => testing::run(options, |target, module| {
+            Session::new(options).build_test(target, module)
+        }),
         Command::Explain => session.explain(),
         Command::Asm => session.show(EmitKind::Asm),
         Command::Ir => session.show_ir(),
@@ -37,7 +40,9 @@ pub(crate) fn run(options: &Options) -> Result<i32, Failure> {
         Command::Tokens => session.show(EmitKind::Tokens),
         Command::Env => environment::print(options),
     };
-    session.timings.finish();
+    if options.command != Command::Test {
+        session.timings.finish();
+    }
     code
 }
 
@@ -46,6 +51,19 @@ struct Session<'o> {
     options: &'o Options,
     sources: SourceMap,
     timings: Timings,
+    /// A line to print in front of the first message.
+    title: Option<String>,
+}
+
+impl<'o> Session<'o> {
+    fn new(options: &'o Options) -> Session<'o> {
+        Session {
+            options,
+            sources: SourceMap::new(),
+            timings: Timings::new(options),
+            title: None,
+        }
+    }
 }
 
 impl Session<'_> {
@@ -57,11 +75,7 @@ impl Session<'_> {
         // The Go compiler does not look at types where the text is no Go. It counts what it words so; a bad
         // character in a literal is not among it. A tree that is too deep for the stages to come was cut.
         let all = self.options.messages.all;
-        let stops = |it: &Diagnostic| {
-            it.message.starts_with("syntax error") && !all
-                || it.message.starts_with("nesting depth")
-        };
-        if diagnostics.iter().any(stops) {
+        if diagnostics.iter().any(|it| stops(it, all)) {
             let jumps = check::check_jumps(&package, &diagnostics);
             diagnostics.extend(jumps);
             return Err(self.reject(&diagnostics));
@@ -72,27 +86,34 @@ impl Session<'_> {
             package,
             input.module.as_ref(),
         )?;
+        diagnostics.extend(found);
+        self.checked(&packages, diagnostics, input.lang)
+    }
+
+    /// [ast] -> (check) -> typed
+    fn checked(
+        &mut self,
+        packages: &[ast::Package],
+        mut diagnostics: Vec<Diagnostic>,
+        lang: Option<u32>,
+    ) -> Result<typed::Program, Failure> {
+        let all = self.options.messages.all;
         // A package that is not there is found before any is compiled, and the go command stops at that.
         let missing = |it: &Diagnostic| it.code == Code::BrokenImport && !all;
-        if found.iter().any(|it| missing(it) || stops(it)) {
-            return Err(self.reject(&found));
+        if diagnostics.iter().any(|it| missing(it) || stops(it, all)) {
+            return Err(self.reject(&diagnostics));
         }
-        diagnostics.extend(found);
         self.timings
             .stage("parse imports", || count(packages.len(), "package"));
-        let lang = self
-            .options
-            .codegen
-            .lang
-            .or(input.lang)
-            .unwrap_or(load::NEWEST_LANG);
+        let lang = self.options.codegen.lang.or(lang);
+        let lang = lang.unwrap_or(load::NEWEST_LANG);
         let check = if all {
             check::check_language // what only the rest of the compiler lacks is no error of the text
         } else {
             check::check_program
         };
         let (program, found) = check(
-            &packages,
+            packages,
             &check::Options {
                 lang,
                 asserts: self.options.asserts,
@@ -103,7 +124,7 @@ impl Session<'_> {
         self.timings
             .stage("check", || count(program.funcs.len(), "function"));
         diagnostics.extend(found);
-        self.first_package_only(&mut diagnostics, &packages);
+        self.first_package_only(&mut diagnostics, packages);
         self.accept(&diagnostics)?;
         Ok(program)
     }
@@ -242,6 +263,40 @@ impl Session<'_> {
             .wait()
             .map_err(|error| Failure::io("wait for", &exe, &error))?;
         Ok(ended(status))
+    }
+
+    /// Makes the test program of a package, in a working folder; none if it has no test files.
+    fn build_test(
+        &mut self,
+        target: &Target,
+        module: Option<&Module>,
+    ) -> Result<Option<(PathBuf, Work)>, Failure> {
+        self.title = Some(format!("# {0} [{0}.test]", target.path));
+        let (variant, mut diagnostics) =
+            testing::read(self.options, &mut self.sources, target, module)?;
+        self.timings
+            .stage("parse", || count(self.sources.files().len(), "file"));
+        let Some(variant) = variant else {
+            return Ok(None);
+        };
+        if !diagnostics.is_empty() {
+            return Err(self.reject(&diagnostics));
+        }
+        let (packages, found) =
+            packages::test_program(self.options, &mut self.sources, variant, module)?;
+        diagnostics.extend(found);
+        let mut program = self.checked(&packages, diagnostics, target.lang)?;
+        // What testing.Testing asks.
+        set::string(&mut program, "testing.testBinary", "1").map_err(Failure::World)?;
+        let ir = self.middle(&program, false)?;
+        let asm = self.back(&ir, false);
+        let work = Work::new(self.options)?;
+        let objects = self.assemble(&work, &asm)?;
+        let linked = self.link(&work, &objects)?;
+        let exe = work.file(&format!("{}.test", testing::name(&target.path)));
+        fs::rename(&linked, &exe).map_err(|error| Failure::io("rename", &linked, &error))?;
+        self.timings.finish();
+        Ok(Some((exe, work)))
     }
 
     fn check(&mut self) -> Result<i32, Failure> {
@@ -387,16 +442,23 @@ impl Session<'_> {
     }
 
     /// Reports; an error ends the run.
-    fn accept(&self, diagnostics: &[Diagnostic]) -> Result<(), Failure> {
-        match render::report(diagnostics, &self.sources, &self.options.messages) {
+    fn accept(&mut self, diagnostics: &[Diagnostic]) -> Result<(), Failure> {
+        match self.report(diagnostics) {
             0 => Ok(()),
             _ => Err(Failure::Reported),
         }
     }
 
-    fn reject(&self, diagnostics: &[Diagnostic]) -> Failure {
-        render::report(diagnostics, &self.sources, &self.options.messages);
+    fn reject(&mut self, diagnostics: &[Diagnostic]) -> Failure {
+        self.report(diagnostics);
         Failure::Reported
+    }
+
+    fn report(&mut self, diagnostics: &[Diagnostic]) -> usize {
+        if let Some(title) = self.title.take_if(|_| !diagnostics.is_empty()) {
+            toolchain::say(&title);
+        }
+        render::report(diagnostics, &self.sources, &self.options.messages)
     }
 }
 
@@ -447,7 +509,7 @@ fn is_main(program: &typed::Program) -> bool {
 }
 
 impl Session<'_> {
-    fn require_main(&self, program: &typed::Program) -> Result<(), Failure> {
+    fn require_main(&mut self, program: &typed::Program) -> Result<(), Failure> {
         match program.main {
             Some(_) => Ok(()),
             None => Err(self.reject(&[missing_main(program)])),
@@ -471,6 +533,11 @@ impl Session<'_> {
             }
         }
     }
+}
+
+/// Whether a package with such a mistake in its text is not looked at further.
+fn stops(it: &Diagnostic, all: bool) -> bool {
+    it.message.starts_with("syntax error") && !all || it.message.starts_with("nesting depth")
 }
 
 /// In the words of Go's linker.

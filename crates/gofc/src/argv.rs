@@ -3,6 +3,10 @@
 //!
 //! For `run`, everything behind the Go files belongs to the program and is not touched.
 
+use driver::TestOptions;
+
+use crate::testargs;
+
 /// Long flags that may be written with one dash.
 const LONG: &[&str] = &[
     "all-errors",
@@ -84,6 +88,16 @@ pub(crate) fn refused(args: &[String]) -> Option<&str> {
                 .unwrap_or(name)
         })
         .find(|name| REFUSED.contains(name))
+}
+
+/// Takes the flags of tests out of the words behind `test`.
+pub(crate) fn test(words: Vec<String>) -> Result<(TestOptions, Vec<String>), String> {
+    if words.first().is_none_or(|it| it != "test") {
+        return Ok((TestOptions::default(), words));
+    }
+    let (test, mut rest) = testargs::split(&words[1..], LONG, VALUED)?;
+    rest.insert(0, "test".into());
+    Ok((test, rest))
 }
 
 /// Rewrites the words behind the program's name. For `run`, puts `--` in front of the program's arguments.

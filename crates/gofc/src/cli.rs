@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use driver::{
-    Codegen, Color, Command, DeferKind, Emit, EmitKind, MessageFormat, Messages, Options, Tools,
+    Codegen, Color, Command, DeferKind, Emit, EmitKind, MessageFormat, Messages, Options,
+    TestOptions, Tools,
 };
 
 /// A Go compiler for x86-64 Linux whose assembly you can read.
@@ -25,6 +26,9 @@ enum Sub {
     Run(Run),
     /// Report what is wrong, and make nothing
     Check(Check),
+    /// Compile packages with their tests and run them
+    #[command(after_help = TEST_HELP)]
+    Test(Test),
     /// Say how each defer is compiled, and why; or, for the code of an error, what it means
     Explain(Show),
     /// Print assembly
@@ -79,6 +83,26 @@ struct Check {
     /// As for an object file: functions may lack bodies
     #[arg(short = 'c')]
     object: bool,
+}
+
+/// The flags that `testargs` takes out before clap sees the words.
+const TEST_HELP: &str = "\
+Tests:
+  -run RE -skip RE -list RE -bench RE -benchmem -benchtime T -count N -cpu 1,2
+  -parallel N -shuffle on -short -timeout T -failfast -v -json
+                     As for go test; also -test.NAME, and the flags for profiles
+  -c                 Make the test programs, NAME.test, and run none
+  -args ...          What follows goes to the test program";
+
+#[derive(Args, Debug)]
+struct Test {
+    /// Packages: folders, import paths, either with /... behind; or files (default: the current folder)
+    inputs: Vec<PathBuf>,
+    /// With -c: where the test program goes
+    #[arg(short = 'o', value_name = "PATH")]
+    output: Option<PathBuf>,
+    #[command(flatten)]
+    flags: Flags,
 }
 
 #[derive(Args, Debug)]
@@ -215,11 +239,12 @@ enum When {
 
 impl Cli {
     /// Does it; returns the exit code.
-    pub(crate) fn run(self) -> i32 {
+    pub(crate) fn run(self, test: TestOptions) -> i32 {
         let options = match self.command {
             Sub::Build(it) => it.options(),
             Sub::Run(it) => it.options(),
             Sub::Check(it) => it.options(),
+            Sub::Test(it) => it.options(test),
             Sub::Explain(it) => it.options(Command::Explain),
             Sub::Asm(it) => it.options(Command::Asm),
             Sub::Ir(it) => it.options(),
@@ -262,6 +287,19 @@ impl Check {
             let kind = EmitKind::Obj;
             options.emit.push(Emit { kind, path: None });
         }
+        options
+    }
+}
+
+impl Test {
+    fn options(self, test: TestOptions) -> Options {
+        let common = Common {
+            inputs: self.inputs,
+            flags: self.flags,
+        };
+        let mut options = common.options(Command::Test);
+        options.output = self.output;
+        options.test = test;
         options
     }
 }

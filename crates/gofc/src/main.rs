@@ -2,6 +2,7 @@
 
 mod argv;
 mod cli;
+mod testargs;
 
 use std::process::ExitCode;
 
@@ -18,9 +19,16 @@ fn main() -> ExitCode {
         eprintln!("gofc: not supported yet: the flag -{flag} of the go command");
         return code(driver::exit::USAGE);
     }
+    let (test, words) = match argv::test(words) {
+        Ok(split) => split,
+        Err(why) => {
+            eprintln!("gofc: {why}");
+            return code(driver::exit::USAGE);
+        }
+    };
     let words = argv::rewrite(&words).into_iter().map(Into::into);
     match cli::Cli::try_parse_from(std::iter::once(program).chain(words)) {
-        Ok(cli) => code(cli.run()),
+        Ok(cli) => code(cli.run(test)),
         Err(error) => {
             let _ = error.print(); // nobody may be reading
             let asked = [ErrorKind::DisplayHelp, ErrorKind::DisplayVersion].contains(&error.kind());

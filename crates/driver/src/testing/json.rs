@@ -313,11 +313,10 @@ fn update(line: &str) -> Option<(&'static str, &str)> {
         ("ATTR ", "attr"),
         ("ARTIFACTS ", "artifacts"),
     ];
-    let found = words.iter().find_map(|(word, action)| {
+    words.iter().find_map(|(word, action)| {
         let name = rest.strip_prefix(word)?;
         Some((*action, name))
-    });
-    found
+    })
 }
 
 /// What a line says behind `--- `: `PASS: Name (0.01s)`.

@@ -1,7 +1,7 @@
 /* Assembly that compiled code and the C runtime call: stack check, defer, panic, memory. Calls follow docs/abi.md. */
 
 #include "abi.h"
-#define P_DEFERPOOL     2176            /* runtime.h: P.deferpool; proc.c proves it */
+#define P_DEFERPOOL     7776            /* runtime.h: P.deferpool; proc.c proves it */
 #define DEFERPOOL_SIZE  264             /* a DeferPool */
 #define DEFERPOOL_CAP   32
 #define G_SP            40              /* runtime.h: G.sp */

@@ -610,6 +610,9 @@ void wakemonitor(void) {
 		notewakeup(&sched.monitornote);
 }
 
+// A thread of the runtime's own, without P.
+void startthread(void (*run)(void)) { newm(NULL, false, run); }
+
 void startmonitor(void) {
 	sched.monitored = true;
 	newm(NULL, false, monitor);

@@ -1,5 +1,5 @@
-// Allocation: bumps a pointer within the free run of the P's slot for (size class, has pointers). A run is a hole between objects of a swept
-// block, or a fresh block (mheap.c). When so much is allocated that a collection is due, whoever needs a new run makes it (mgc.c).
+// Allocation: bumps a pointer within the free run of the P's slot for the allocation class: (size class, mask of pointers) up to 64 bytes, (size
+// class, has pointers) above. A run is a piece of a hole between the objects of a swept block, or of a fresh block (mheap.c). When so much is allocated that a collection is due, whoever needs a new run makes it (mgc.c).
 //
 // Invariants: memory handed out is zero. A block's entry is written before any pointer into it exists. Sizes are those
 // of Go's size class table, so that cap() after append shows the same numbers.
@@ -59,53 +59,101 @@ uintptr roundupsize(uintptr size, bool noscan) {
 	return rounded < size ? size : rounded & ~(uintptr)(PageSize - 1);
 }
 
-static NOINLINE void *refill(AllocSlot *slot, int class) {
-	if (UNLIKELY(gcneeded()))
+// A type whose pointers are where each of its copies has them by its mask. An array whose mask would be large is as good as its element.
+typedef struct { Type type; const Type *elem; } ArrayType;
+static const Type *masked(const Type *type) {
+	while (type->tflag & TFlagMaskOnDemand && type->kind == KindArray)
+		type = ((const ArrayType *)type)->elem;
+	return type->gcdata && !(type->tflag & TFlagMaskOnDemand) ? type : NULL;
+}
+
+static NOINLINE void *refill(P *pp, int class) {
+	if (UNLIKELY(gcneeded())) {
 		gcstart();
-	refillslot(slot, class);
+		pp = getp(); // the collection may have moved the goroutine
+	}
+	refillslot(pp, class);
+	AllocSlot *slot = &pp->alloc[class];
 	uintptr p = slot->cur;
-	slot->cur = p + classsize[class / 2];
+	slot->cur = p + mheap.blocks[(p - mheap.arena) >> BlockShift].elemsize;
 	return (void *)p;
 }
 
-static NOINLINE void *largealloc(uintptr size, bool noscan) {
+// Of the object's memory the first `skip` bytes may be anything.
+static NOINLINE void *largealloc(uintptr size, const Type *type, uintptr skip) {
 	if (UNLIKELY(gcneeded()))
 		gcstart();
-	uintptr n = divroundup(size, BlockSize), p = takeblocks(n), first = (p - mheap.arena) >> BlockShift;
+	bool scan = type && type->ptrbytes;
+	uintptr n = divroundup(size, BlockSize), p = takeblocks(n, scan ? 0 : skip), first = (p - mheap.arena) >> BlockShift;
 	for (uintptr i = 1; i < n; i++)
 		mheap.blocks[first + i] = (Block){.state = BlockTail, .elemsize = i << BlockShift};
-	mheap.marks[first * MarkBytes] = 0;
-	mheap.blocks[first] = (Block){.state = BlockLarge, .class = noscan ? NoScan : 0, .elemsize = size};
+	mheap.blocks[first] = (Block){.state = BlockLarge, .scan = scan ? ScanType : ScanNone, .elemsize = size, .type = scan ? masked(type) : NULL};
 	__atomic_fetch_add(&mheap.live, size, __ATOMIC_RELAXED);
 	__atomic_fetch_add(&mheap.totalalloc, size, __ATOMIC_RELAXED);
 	__atomic_fetch_add(&mheap.mallocs, 1, __ATOMIC_RELAXED);
 	return (void *)p;
 }
 
-static inline void *alloc(uintptr size, bool noscan) {
-	if (UNLIKELY(size > MaxSmallSize))
-		return largealloc(size, noscan);
-	int class = sizeclass(size) * 2 + (noscan ? NoScan : 0);
-	AllocSlot *slot = &getp()->alloc[class];
-	uintptr cur = slot->cur, next = cur + classsize[class / 2];
+static inline void *bump(int class, uintptr size) {
+	P *pp = getp();
+	AllocSlot *slot = &pp->alloc[class];
+	uintptr cur = slot->cur, next = cur + size;
 	if (UNLIKELY(next > slot->end))
-		return refill(slot, class);
+		return refill(pp, class);
 	slot->cur = next;
 	return (void *)cur;
 }
 
-// A zeroed object of `size` bytes laid out as `type` (an array of it); nil: no pointers. needzero is always granted.
+// The pointer words among the first eight of an array of the type.
+static inline uint8_t typemask(const Type *type) {
+	static const uint8_t repeat[] = {1, 0xff, 0x55, 0x49, 0x11};
+	if (UNLIKELY(!type->gcdata || type->tflag & TFlagMaskOnDemand))
+		return 0xff;
+	uintptr words = type->size / sizeof(uintptr);
+	return (uint8_t)(*type->gcdata * (words < NELEM(repeat) ? repeat[words] : 1));
+}
+
+// Above 64 bytes the type of an object stands in a table.
+static void *alloctyped(int sizeclass, const Type *type) {
+	uintptr p = (uintptr)bump(sizeclass * 2, classsize[sizeclass]), known = (uintptr)masked(type);
+	mheap.types[(p - mheap.arena) >> TypeShift] = known > UINT32_MAX ? 0 : (uint32_t)known; // types made at run time lie higher
+	return (void *)p;
+}
+
+static inline void *alloc(uintptr size, const Type *type) {
+	int sc = sizeclass(size);
+	if (!type || type->ptrbytes == 0)
+		return bump(sc * 2 + NoScan, classsize[sc]);
+	if (sc <= MaskedClasses)
+		return bump(maskclass(sc, typemask(type)), classsize[sc]);
+	return alloctyped(sc, type);
+}
+
+// A zeroed object of `size` bytes laid out as `type` (an array of it); nil: no pointers. If needzero is false, one without pointers may be other than zero.
 void *mallocgc(uintptr size, const Type *type, bool needzero) {
-	(void)needzero;
 	if (UNLIKELY(size == 0))
 		return zerobase;
-	return alloc(size, !type || type->ptrbytes == 0);
+	if (UNLIKELY(size > MaxSmallSize))
+		return largealloc(size, type, needzero ? 0 : size);
+	return alloc(size, type);
+}
+
+// One object of up to eight words, with pointers: the commonest case without detours.
+static inline void *smallobject(const Type *type, uintptr words) {
+	static const struct { uint16_t class; uint8_t size, words; } small[] = {
+		{0, 0, 0}, {MaskBase, 8, 0x1}, {MaskBase + 2, 16, 0x3}, {MaskBase + 6, 24, 0x7}, {MaskBase + 14, 32, 0xf}, {MaskBase + 30, 48, 0x1f},
+		{MaskBase + 30, 48, 0x3f}, {MaskBase + 94, 64, 0x7f}, {MaskBase + 94, 64, 0xff},
+	};
+	return bump(small[words].class + (*type->gcdata & small[words].words), small[words].size);
 }
 
 void *newobject(const Type *type) {
-	if (UNLIKELY(type->size == 0))
-		return zerobase;
-	return alloc(type->size, type->ptrbytes == 0);
+	uintptr size = type->size, words = (size + 7) / 8;
+	if (LIKELY(words - 1 < 8 && type->gcdata && !(type->tflag & TFlagMaskOnDemand)))
+		return smallobject(type, words);
+	if (UNLIKELY(size - 1 >= MaxSmallSize))
+		return size ? largealloc(size, type, 0) : zerobase;
+	return alloc(size, type);
 }
 
 void *persistentalloc(uintptr size) {
@@ -171,7 +219,7 @@ Grown growslice(void *old, intptr_t newlen, intptr_t oldcap, intptr_t num, const
 	cap = roundupsize(size, elem->ptrbytes == 0) / elem->size;
 	if (UNLIKELY(!fits(cap, elem->size, &size)))
 		panictext("growslice: len out of range");
-	void *p = mallocgc(size, elem, true);
+	void *p = size > MaxSmallSize ? largealloc(size, elem, (uintptr)newlen * elem->size) : mallocgc(size, elem, true);
 	memmove_(p, old, (uintptr)(newlen - num) * elem->size);
 	return (Grown){p, (intptr_t)cap};
 }

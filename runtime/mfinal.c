@@ -182,21 +182,21 @@ static void enqueueall(int kind) {
 void markspecials(void) {
 	for (uintptr i = 0; i < specials.size; i++)
 		for (Special *s = specials.table[i]; s; s = s->next)
-			gcscan((uintptr)&s->fn, (uintptr)(s + 1));
+			markrange((uintptr)&s->fn, (uintptr)(s + 1));
 	for (Special *s = specials.queue; s; s = s->next)
-		gcscan((uintptr)s, (uintptr)(s + 1));
-	gcdrain();
+		markrange((uintptr)s, (uintptr)(s + 1));
+	markrest();
 	for (uintptr i = 0; i < specials.size; i++) // what finalizers will see, but not the object itself
 		for (Special *s = specials.table[i]; s; s = s->next)
 			if (s->kind == Finalizer && gone(s))
-				gcscan(s->object, s->object + mheap.blocks[(s->object - mheap.arena) >> BlockShift].elemsize);
-	gcdrain();
+				markobject(s->object);
+	markrest();
 	clearweak();
 	enqueueall(Finalizer);
 	for (Special *s = specials.queue; s; s = s->next)
 		if (s->kind == Finalizer)
-			gcscan((uintptr)&s->arg, (uintptr)&s->arg + sizeof s->arg);
-	gcdrain();
+			markrange((uintptr)&s->arg, (uintptr)&s->arg + sizeof s->arg);
+	markrest();
 	enqueueall(Cleanup);
 }
 
@@ -223,15 +223,6 @@ void nextfinal(FinalCall *call) {
 
 bool finalsdue(void) GOSYM(finalsdue);
 bool finalsdue(void) { return __atomic_load_n(&specials.queue, __ATOMIC_RELAXED) != NULL; }
-
-// Whether all calls that were due have been made.
-bool finalsdone(void) GOSYM(finalsdone);
-bool finalsdone(void) {
-	lock(&specials.lock);
-	bool done = !specials.queue && specials.waiter;
-	unlock(&specials.lock);
-	return done;
-}
 
 void wakefinalizers(void) {
 	lock(&specials.lock);

@@ -1,90 +1,34 @@
-// The collector: stops the world, marks what is reachable, frees what is not. Design: docs/runtime.md, "Collector".
+// The collector: stops the world, marks what is reachable, frees what is not. Design: docs/collector.md.
 //
 // Roots are the writable segments of the program, the stacks of goroutines from where they stopped, the registers of the one that collects,
-// and what finalizers keep. All of them, and objects with pointers, are read word by word: what looks like an address in the heap keeps
-// the object that it lies in (Boehm and Weiser 1988). Objects do not move. Sweeping is left to the allocator, but for
-// large objects and blocks without any survivor, which are freed at once.
+// and what finalizers keep. They are read word by word: what looks like an address in the heap keeps the object that it lies in
+// (Boehm and Weiser 1988). Of objects only the words are read that are pointers by their type (mmark.c). Objects do not move. Sweeping is
+// left to the allocator, but for large objects and blocks without any survivor, which are freed at once.
 
 #include "os.h"
 #include "mheap.h"
 
-enum { MinHeap = 4 << 20, DefaultPercent = 100, Prefetched = 8, PageSize = 4096 };
+enum { MinHeap = 4 << 20, DefaultPercent = 100, PageSize = 4096, IdleCycles = 2 };
+enum { DataPiece = 64 << 10, StacksPerJob = 64, MaxSegments = 8 };
 
-typedef struct { uintptr p, size; } Grey; // an object that is marked and not yet read
+typedef struct { uintptr lo, hi; } Range;
 
 static struct {
-	Grey *stack; // room for every object there can be, of which memory is used as needed
-	uintptr n, max;
-	uintptr live, objects; // marked so far
+	Range data[MaxSegments]; // the writable segments
+	uint32_t ndata;
+	uintptr sp;              // everything that matters of the goroutine that collects lies above
+	G *self;                 // that goroutine
+	bool release;            // give all free memory back to the system
 	uint32_t cycles, forced;
 	int64_t began;
 	uint64_t pausetotal, lastend;
 	uint64_t pauses[256], ends[256];
 } gc;
 
-// ---- marking ----
-
-// Marks the object that an address lies in, if any and if not done before.
-static inline void markobject(uintptr p) {
-	uintptr offset = p - mheap.arena, n = offset >> BlockShift;
-	const Block *b = &mheap.blocks[n];
-	uintptr start = p & ~(uintptr)(BlockSize - 1);
-	if (b->state == BlockTail) {
-		start -= b->elemsize;
-		b -= b->elemsize >> BlockShift;
-	}
-	uintptr size = b->elemsize;
-	if (b->state == BlockSmall) {
-		uintptr index = (p - start) * b->divmagic >> 32;
-		start += index * size;
-		if (size < 1 << GranuleShift) {
-			start &= ~(uintptr)((1 << GranuleShift) - 1);
-			size = 1 << GranuleShift;
-		}
-	} else if (b->state != BlockLarge || p - start >= size) {
-		return;
-	}
-	uintptr granule = (start - mheap.arena) >> GranuleShift;
-	uint8_t *bits = &mheap.marks[granule >> 3], bit = (uint8_t)(1 << (granule & 7));
-	if (*bits & bit)
-		return;
-	*bits |= bit;
-	gc.live += size;
-	gc.objects++;
-	if (b->class & NoScan)
-		return;
-	__builtin_prefetch((void *)start);
-	gc.stack[gc.n++] = (Grey){start, size};
-}
-
-// Reads words, a few behind the one whose block is being fetched.
-void gcscan(uintptr lo, uintptr hi) {
-	uintptr ring[Prefetched] = {0}, next = 0, size = mheap.used - mheap.arena;
-	for (lo = (lo + 7) & ~(uintptr)7; lo + 8 <= hi; lo += 8) {
-		uintptr p = *(uintptr *)lo;
-		if (p - mheap.arena >= size)
-			continue;
-		__builtin_prefetch(&mheap.marks[(p - mheap.arena) >> (GranuleShift + 3)]);
-		uintptr older = ring[next];
-		ring[next] = p;
-		next = (next + 1) % Prefetched;
-		if (older)
-			markobject(older);
-	}
-	for (int i = 0; i < Prefetched; i++)
-		if (ring[i])
-			markobject(ring[i]);
-}
-
-void gcdrain(void) {
-	while (gc.n > 0) {
-		Grey g = gc.stack[--gc.n];
-		gcscan(g.p, g.p + g.size);
-	}
-}
+// ---- roots ----
 
 // The writable segments, by the program headers (ELF-64: 32 bytes in the file header lead to them).
-static void markdata(void) {
+static void finddata(void) {
 	typedef struct { uint32_t type, flags; uint64_t offset, vaddr, paddr, filesz, memsz, align; } Phdr;
 	extern const uint8_t __ehdr_start[] __attribute__((weak));
 	enum { PtLoad = 1, PfWrite = 2 };
@@ -92,51 +36,52 @@ static void markdata(void) {
 		throw("runtime: the program has no headers");
 	const Phdr *ph = (const Phdr *)(__ehdr_start + *(const uint64_t *)(__ehdr_start + 32));
 	for (uint16_t n = *(const uint16_t *)(__ehdr_start + 56); n > 0; n--, ph++)
-		if (ph->type == PtLoad && ph->flags & PfWrite)
-			gcscan(ph->vaddr, ph->vaddr + ph->memsz);
+		if (ph->type == PtLoad && ph->flags & PfWrite && gc.ndata < MaxSegments)
+			gc.data[gc.ndata++] = (Range){ph->vaddr, ph->vaddr + ph->memsz};
 }
 
-// The stacks of goroutines from where they stopped, and their lists; that of the one that collects from sp on.
-static void markstacks(uintptr sp) {
-	G *self = getg();
-	for (uint32_t i = 0; i < gcount(); i++) {
-		G *gp = gnumber(i);
-		if (gp->status == GDead)
-			continue;
-		if (gp->status == GWaiting && !gp->waitsince)
-			gp->waitsince = gc.began;
-		stackpieces(gp, gp == self ? sp : gp->sp, gcscan);
-		gcscan((uintptr)gp, (uintptr)(gp + 1));
+static uint32_t pieces(Range r) { return (uint32_t)((r.hi - r.lo + DataPiece - 1) / DataPiece); }
+
+// The stack of a goroutine from where it stopped, and its lists; that of the one that collects from gc.sp on.
+static void markg(G *gp) {
+	if (gp->status == GDead)
+		return;
+	if (gp->status == GWaiting && !gp->waitsince)
+		gp->waitsince = gc.began;
+	stackpieces(gp, gp == gc.self ? gc.sp : gp->sp, markrange);
+	markrange((uintptr)gp, (uintptr)(gp + 1));
+}
+
+// Root jobs: first the pieces of the data, then the Ps, then the goroutines, some at a time.
+static void markroot(uint32_t job) {
+	for (uint32_t i = 0; i < gc.ndata; i++) {
+		uint32_t n = pieces(gc.data[i]);
+		if (job < n) {
+			uintptr lo = gc.data[i].lo + job * DataPiece, hi = lo + DataPiece;
+			markrange(lo, hi < gc.data[i].hi ? hi : gc.data[i].hi);
+			return;
+		}
+		job -= n;
 	}
+	if (job < (uint32_t)sched.nallp) {
+		markrange((uintptr)sched.allp[job], (uintptr)(sched.allp[job] + 1));
+		return;
+	}
+	uint32_t first = (job - (uint32_t)sched.nallp) * StacksPerJob, n = gcount();
+	for (uint32_t i = first; i < n && i < first + StacksPerJob; i++)
+		markg(gnumber(i));
+}
+
+static uint32_t rootjobs(void) {
+	uint32_t n = (uint32_t)sched.nallp + (gcount() + StacksPerJob - 1) / StacksPerJob;
+	for (uint32_t i = 0; i < gc.ndata; i++)
+		n += pieces(gc.data[i]);
+	return n;
 }
 
 // ---- a cycle ----
 
 static void clearmarks(void) { memclr_(mheap.marks, blockcount() * MarkBytes); }
-
-// Frees what has no survivor, and makes the lists of blocks with holes.
-static void sweepblocks(void) {
-	for (int class = 0; class < NumAllocClasses; class++) {
-		mheap.sweep[class] = 0;
-		mheap.hole[class] = (Hole){0};
-	}
-	for (uintptr i = blockcount(); i-- > 1;) {
-		Block *b = &mheap.blocks[i];
-		if (b->state == BlockLarge && !ismarked(blockat(i)))
-			freeblocks(i, blocksof(b));
-		if (b->state != BlockSmall)
-			continue;
-		uint32_t at = 0, end;
-		if (!nexthole(i, &at, &end))
-			continue;
-		if (at == 0 && end + markunit(b->elemsize) > blocksof(b) << BlockShift) {
-			freeblocks(i, blocksof(b));
-			continue;
-		}
-		b->next = mheap.sweep[b->class];
-		mheap.sweep[b->class] = (uint32_t)i;
-	}
-}
 
 static void setgoal(void) {
 	uintptr goal = UINTPTR_MAX;
@@ -153,7 +98,7 @@ static void setgoal(void) {
 	mheap.nextgc = goal;
 }
 
-static void printcycle(uintptr before, int64_t ns) {
+static void printcycle(uintptr before, int64_t ns, uint32_t workers) {
 	printlock();
 	prints("gc ");
 	printuint(gc.cycles);
@@ -167,14 +112,10 @@ static void printcycle(uintptr before, int64_t ns) {
 	printuint(mheap.nextgc >> 10);
 	prints(" KiB, ");
 	printuint(mheap.liveobjects);
-	prints(" objects\n");
+	prints(" objects, ");
+	printuint(workers);
+	prints(" markers\n");
 	printunlock();
-}
-
-static int64_t monotonic(void) {
-	int64_t t[2];
-	os_clock(1, t);
-	return t[0] * 1000000000 + t[1];
 }
 
 static bool traced(void) {
@@ -182,36 +123,60 @@ static bool traced(void) {
 	return s && s[0] == 'g' && s[1] == 'c';
 }
 
-// `sp`: everything of the goroutine's that matters lies above.
-static void collect(uintptr sp) {
-	int64_t began = gc.began = monotonic();
-	uintptr before = mheap.live;
-	for (int32_t i = 0; i < sched.nallp; i++)
-		memclr_(sched.allp[i]->alloc, sizeof sched.allp[i]->alloc);
-	clearmarks();
-	gc.n = gc.live = gc.objects = 0;
-	markdata();
-	markstacks(sp);
-	for (int32_t i = 0; i < sched.nallp; i++)
-		gcscan((uintptr)sched.allp[i], (uintptr)(sched.allp[i] + 1));
-	gcdrain();
-	markspecials();
-	sweepblocks();
-	if (mheap.stress)
-		poisonholes();
-	scavenge();
-	mheap.live = gc.live;
-	mheap.frees = mheap.mallocs - gc.objects;
-	mheap.liveobjects = gc.objects;
-	setgoal();
-	int64_t ns = monotonic() - began, now[2];
-	os_clock(0, now);
+// What a slot has not used was never allocated.
+static void takeback(P *pp, int class) {
+	AllocSlot *slot = &pp->alloc[class];
+	if (slot->end > slot->cur) {
+		pp->handed.bytes -= slot->end - slot->cur;
+		pp->handed.objects -= (slot->end - slot->cur) / mheap.blocks[(slot->cur - mheap.arena) >> BlockShift].elemsize;
+	}
+	*slot = (AllocSlot){0};
+	pp->hole[class] = (Hole){0};
+}
+
+static void emptyslots(void) {
+	for (int32_t i = 0; i < sched.nallp; i++) {
+		for (int class = 0; class < NumAllocClasses; class++)
+			takeback(sched.allp[i], class);
+		counthanded(sched.allp[i]);
+	}
+}
+
+static void noteend(int64_t ns) {
+	int64_t now[2];
+	os_clock(ClockRealtime, now);
 	gc.lastend = (uint64_t)(now[0] * 1000000000 + now[1]);
 	gc.pausetotal += (uint64_t)ns;
 	gc.pauses[gc.cycles % NELEM(gc.pauses)] = (uint64_t)ns;
 	gc.ends[gc.cycles++ % NELEM(gc.ends)] = gc.lastend;
+}
+
+// `sp`: everything of the goroutine's that matters lies above.
+static void collect(uintptr sp) {
+	int64_t began = gc.began = nanotime();
+	emptyslots();
+	uintptr before = mheap.live;
+	clearmarks();
+	if (gc.ndata == 0)
+		finddata();
+	gc.sp = sp;
+	gc.self = getg();
+	markroots(rootjobs(), markroot);
+	markspecials();
+	Marked marked = markcounts();
+	sweepblocks();
+	if (mheap.stress)
+		poisonholes();
+	scavenge(gc.release || mheap.memorylimit < INT64_MAX ? 0 : IdleCycles);
+	gc.release = false;
+	mheap.live = marked.live;
+	mheap.frees = mheap.mallocs - marked.objects;
+	mheap.liveobjects = marked.objects;
+	setgoal();
+	int64_t ns = nanotime() - began;
+	noteend(ns);
 	if (traced())
-		printcycle(before, ns);
+		printcycle(before, ns, marked.workers);
 }
 
 // The registers that callers keep are put where they are read.
@@ -257,16 +222,7 @@ static bool number(const char *s, int64_t *n) {
 }
 
 void gcinit(void) {
-	enum { StackShift = GranuleShift };
-	uintptr most = (mheap.end - mheap.arena) >> StackShift;
-	gc.stack = os_alloc(most * sizeof(Grey));
-	while (!gc.stack && most > 1 << 16) {
-		most >>= 1;
-		gc.stack = os_alloc(most * sizeof(Grey));
-	}
-	if (!gc.stack)
-		throw("runtime: cannot reserve the mark stack");
-	gc.max = most;
+	markinit();
 	mheap.gcpercent = DefaultPercent;
 	mheap.memorylimit = INT64_MAX;
 	int64_t n;
@@ -286,6 +242,12 @@ void gcforced(void) GOSYM(gcnow);
 void gcforced(void) {
 	gc.forced++;
 	gcnow();
+}
+
+void freeosmemory(void) GOSYM(freeosmemory);
+void freeosmemory(void) {
+	gc.release = true;
+	gcforced();
 }
 
 int32_t setgcpercent(int32_t percent) GOSYM(setgcpercent);
@@ -315,23 +277,27 @@ typedef struct {
 
 void heapstats(HeapStats *stats) GOSYM(heapstats);
 void heapstats(HeapStats *stats) {
-	uint64_t unused = 0, cells = 0, freed = 0, released = 0;
-	for (int32_t i = 0; i < sched.nallp * NumAllocClasses; i++) {
-		int32_t class = i % NumAllocClasses;
-		const AllocSlot *slot = &sched.allp[i / NumAllocClasses]->alloc[class];
-		if (slot->end <= slot->cur)
-			continue;
-		unused += slot->end - slot->cur;
-		cells += (slot->end - slot->cur) / classsize[class / 2];
+	uint64_t unused = 0, cells = 0, handed = 0, bytes = 0, freed = 0, released = 0;
+	for (int32_t i = 0; i < sched.nallp; i++) {
+		const P *pp = sched.allp[i];
+		handed += pp->handed.objects;
+		bytes += pp->handed.bytes;
+		for (int class = 0; class < NumAllocClasses; class++) {
+			const AllocSlot *slot = &pp->alloc[class];
+			if (slot->end <= slot->cur)
+				continue;
+			unused += slot->end - slot->cur;
+			cells += (slot->end - slot->cur) / mheap.blocks[(slot->cur - mheap.arena) >> BlockShift].elemsize;
+		}
 	}
 	for (uintptr i = 1; i < blockcount(); i++)
 		if (mheap.blocks[i].state == BlockFree) {
 			freed += BlockSize;
 			released += mheap.blocks[i].dirty ? 0 : BlockSize;
 		}
-	uint64_t sys = mheap.committed - mheap.arena, mallocs = mheap.mallocs - cells;
+	uint64_t sys = mheap.committed - mheap.arena, mallocs = mheap.mallocs + handed - cells;
 	*stats = (HeapStats){
-		.totalalloc = mheap.totalalloc - unused, .live = mheap.live - unused, .mallocs = mallocs, .frees = mheap.frees,
+		.totalalloc = mheap.totalalloc + bytes - unused, .live = mheap.live + bytes - unused, .mallocs = mallocs, .frees = mheap.frees,
 		.objects = mallocs - mheap.frees, .sys = sys, .inuse = mheap.used - mheap.arena - freed,
 		.idle = sys - (mheap.used - mheap.arena - freed), .released = released, .nextgc = mheap.nextgc, .lastend = gc.lastend,
 		.pausetotal = gc.pausetotal, .cycles = gc.cycles, .forced = gc.forced, .percent = mheap.gcpercent, .pauses = gc.pauses, .ends = gc.ends,

@@ -1,12 +1,15 @@
 // Blocks: taking them, and the holes between the objects that the last collection found alive.
 //
-// Sweeping is lazy. After a collection every small block with a hole is on its class's list; refillslot goes through the blocks of the list
-// and hands out the runs of objects without a mark, one run at a time. When the list is empty it takes a fresh block.
+// Sweeping is lazy. After a collection every small block is on its class's list. A P takes a block of the list for itself and hands out the runs
+// of objects without a mark, piece by piece. When the list is empty it takes a fresh block.
+//
+// Memory is zeroed when it is handed out, while it is about to be used anyway.
+// Invariant: outside a collection a free block has no marks.
 
 #include "os.h"
 #include "mheap.h"
 
-enum { CommitStep = 16 << 20, HugeAfter = 64 << 20, Poison = 0xdb, IdleCycles = 2 };
+enum { CommitStep = 16 << 20, HugeAfter = 64 << 20, Poison = 0xdb, HandoutSize = 4096 };
 static const uintptr ArenaSizes[] = {(uintptr)1 << 40, (uintptr)1 << 36, (uintptr)1 << 33, (uintptr)1 << 31, 1 << 29, 1 << 27};
 
 struct mheap mheap;
@@ -18,7 +21,8 @@ void mheapinit(void) {
 		uint8_t *arena = os_reserve(size);
 		Block *blocks = arena ? os_alloc(count * sizeof(Block)) : NULL;
 		mheap.marks = blocks ? os_alloc(count * MarkBytes) : NULL;
-		if (!mheap.marks)
+		mheap.types = mheap.marks ? os_alloc(count * TypeBytes) : NULL;
+		if (!mheap.types)
 			continue;
 		uintptr base = ((uintptr)arena + BlockSize - 1) & ~(uintptr)(BlockSize - 1);
 		mheap.arena = base;
@@ -26,6 +30,7 @@ void mheapinit(void) {
 		mheap.end = (uintptr)arena + size - BlockSize;
 		mheap.blocks = blocks;
 		blocks[0].state = BlockTail;
+		mheap.freecursor = 1;
 		return;
 	}
 	throw("runtime: cannot reserve arena virtual address space");
@@ -63,7 +68,7 @@ static bool commit(uintptr end) {
 static uintptr findfree(uintptr n) {
 	if (mheap.freeblocks < n)
 		return 0;
-	uintptr run = 0, i = n == 1 ? mheap.freecursor : 1;
+	uintptr run = 0, i = mheap.freecursor;
 	for (; i < blockcount(); i++) {
 		run = mheap.blocks[i].state == BlockFree ? run + 1 : 0;
 		if (run == n) {
@@ -77,7 +82,16 @@ static uintptr findfree(uintptr n) {
 	return 0;
 }
 
-uintptr takeblocks(uintptr n) {
+// Zeroes what is dirty of n blocks, but for the first `skip` bytes.
+static void zeroblocks(uintptr first, uintptr n, uintptr skip) {
+	for (uintptr i = 0; i < n; i++) {
+		uintptr at = i << BlockShift, from = skip > at ? skip - at : 0;
+		if (mheap.blocks[first + i].dirty && from < BlockSize)
+			memclr_((void *)(blockat(first + i) + from), BlockSize - from);
+	}
+}
+
+uintptr takeblocks(uintptr n, uintptr skip) {
 	lock(&mheap.lock);
 	uintptr first = findfree(n);
 	if (first) {
@@ -85,18 +99,14 @@ uintptr takeblocks(uintptr n) {
 		for (uintptr i = first; i < first + n; i++)
 			mheap.blocks[i].state = BlockTail; // taken
 		unlock(&mheap.lock);
-		for (uintptr i = first; i < first + n; i++) {
-			if (mheap.blocks[i].dirty)
-				memclr_((void *)blockat(i), BlockSize);
-			mheap.blocks[i].dirty = false;
-		}
+		zeroblocks(first, n, skip);
 		return blockat(first);
 	}
 	uintptr p = mheap.used;
 	if (n > (mheap.end - p) >> BlockShift || !commit(p + (n << BlockShift)))
 		outofmemory(n << BlockShift);
 	for (uintptr i = 0; i < n; i++)
-		mheap.blocks[((p - mheap.arena) >> BlockShift) + i].state = BlockTail;
+		mheap.blocks[((p - mheap.arena) >> BlockShift) + i] = (Block){.state = BlockTail};
 	mheap.used = p + (n << BlockShift);
 	unlock(&mheap.lock);
 	return p;
@@ -111,13 +121,13 @@ void freeblocks(uintptr first, uintptr n) {
 		mheap.freecursor = (uint32_t)first;
 }
 
-// Gives the memory of blocks that have long been free back to the system. The world is stopped.
-void scavenge(void) {
+// Gives the memory of blocks that have been free for so many collections back to the system. The world is stopped.
+void scavenge(int cycles) {
 	uintptr count = blockcount(), i = 1;
 	while (i < count) {
 		uintptr first = i;
 		for (; i < count && mheap.blocks[i].state == BlockFree && mheap.blocks[i].dirty; i++)
-			if (mheap.blocks[i].idle < IdleCycles) {
+			if (mheap.blocks[i].idle < cycles) {
 				mheap.blocks[i].idle++;
 				break;
 			}
@@ -131,9 +141,36 @@ void scavenge(void) {
 	}
 }
 
+// The first granule from `from` on, below `end`, whose mark is as wanted; or end. Looks at eight bytes of marks at a time.
+static uintptr findmark(uintptr from, uintptr end, bool marked) {
+	const uint64_t *words = (const uint64_t *)mheap.marks;
+	while (from < end) {
+		uint64_t bits = (marked ? words[from >> 6] : ~words[from >> 6]) >> (from & 63);
+		if (bits) {
+			from += (uintptr)__builtin_ctzll(bits);
+			return from < end ? from : end;
+		}
+		from = (from | 63) + 1;
+	}
+	return end;
+}
+
+// A hole of objects of one granule each.
+static bool granulehole(uintptr block, uint32_t *at, uint32_t *end) {
+	uintptr base = block << (BlockShift - GranuleShift), limit = base + (BlockSize >> GranuleShift);
+	uintptr lo = findmark(base + (*at >> GranuleShift), limit, false);
+	if (lo == limit)
+		return false;
+	*at = (uint32_t)((lo - base) << GranuleShift);
+	*end = (uint32_t)((findmark(lo, limit, true) - base) << GranuleShift);
+	return true;
+}
+
 bool nexthole(uintptr block, uint32_t *at, uint32_t *end) {
 	const Block *b = &mheap.blocks[block];
 	uintptr unit = markunit(b->elemsize), start = blockat(block), size = spanblocks(b->elemsize) << BlockShift;
+	if (unit == 1 << GranuleShift)
+		return granulehole(block, at, end);
 	uintptr off = *at;
 	while (off + unit <= size && ismarked(start + off))
 		off += unit;
@@ -146,66 +183,106 @@ bool nexthole(uintptr block, uint32_t *at, uint32_t *end) {
 	return true;
 }
 
+typedef struct { uint16_t size; uint8_t scan, mask; } Class;
+
+// What an allocation class is. Objects of 8 bytes are marked in pairs, so their mask is of two.
+static Class describe(int class) {
+	if (class < MaskBase)
+		return (Class){classsize[class / 2], class & NoScan ? ScanNone : ScanType, 0};
+	int size = MaskedClasses;
+	while (class < maskclass(size, 0))
+		size--;
+	uint8_t mask = (uint8_t)(class - maskclass(size, 0));
+	return (Class){classsize[size], mask ? ScanMask : ScanNone, classsize[size] == 8 ? mask * 3 : mask};
+}
+
+// Takes a block nobody has used since it was free. Its memory is zeroed as it is handed out.
 static uintptr freshblock(int class) {
-	uintptr elemsize = classsize[class / 2], n = spanblocks(elemsize), p = takeblocks(n);
-	uintptr first = (p - mheap.arena) >> BlockShift;
-	memclr_(&mheap.marks[first * MarkBytes], n * MarkBytes);
+	Class c = describe(class);
+	uintptr n = spanblocks(c.size), p = takeblocks(n, n << BlockShift), first = (p - mheap.arena) >> BlockShift;
+	bool dirty = false;
+	for (uintptr i = 0; i < n; i++)
+		dirty |= mheap.blocks[first + i].dirty;
 	for (uintptr i = 1; i < n; i++)
 		mheap.blocks[first + i] = (Block){.state = BlockTail, .elemsize = i << BlockShift};
 	mheap.blocks[first] = (Block){
 		.state = BlockSmall,
-		.class = (uint8_t)class,
-		.divmagic = (uint32_t)(UINT32_MAX / elemsize + 1),
-		.elemsize = elemsize,
+		.scan = c.scan,
+		.mask = c.mask,
+		.dirty = dirty,
+		.class = (uint16_t)class,
+		.divmagic = (uint32_t)(UINT32_MAX / c.size + 1),
+		.elemsize = c.size,
 	};
 	return first;
 }
 
-static void handout(AllocSlot *slot, int class, uintptr lo, uintptr hi) {
-	uintptr size = classsize[class / 2], n = (hi - lo) / size;
-	slot->cur = lo;
-	slot->end = lo + n * size;
-	mheap.mallocs += n;
-	mheap.totalalloc += n * size;
-	mheap.live += n * size;
+// Called with the lock held, or the world stopped.
+void counthanded(P *pp) {
+	mheap.mallocs += pp->handed.objects;
+	mheap.totalalloc += pp->handed.bytes;
+	mheap.live += pp->handed.bytes;
+	pp->handed.objects = pp->handed.bytes = 0;
 }
 
-// A hole of the class; false: there is none left. Called with the lock held.
-static bool takehole(AllocSlot *slot, int class) {
-	Hole *hole = &mheap.hole[class];
-	for (;;) {
-		uint32_t end;
-		if (hole->block && nexthole(hole->block, &hole->at, &end)) {
-			uintptr start = blockat(hole->block);
-			uintptr lo = start + hole->at, hi = start + end;
-			if (mheap.stress && hi > lo + markunit(classsize[class / 2]))
-				hi = lo + markunit(classsize[class / 2]);
-			hole->at = (uint32_t)(hi - start);
-			handout(slot, class, lo, hi);
-			return true;
-		}
-		hole->block = mheap.sweep[class];
-		hole->at = 0;
-		if (!hole->block)
-			return false;
-		mheap.sweep[class] = mheap.blocks[hole->block].next;
-	}
-}
-
-void refillslot(AllocSlot *slot, int class) {
+// A block of the class for the P alone.
+static uintptr takeblock(P *pp, int class) {
 	lock(&mheap.lock);
-	bool found = takehole(slot, class);
+	counthanded(pp);
+	uintptr block = mheap.sweep[class];
+	if (block)
+		mheap.sweep[class] = mheap.blocks[block].next;
 	unlock(&mheap.lock);
-	if (!found) {
-		uintptr first = freshblock(class); // it has one hole: all of it
-		lock(&mheap.lock);
-		mheap.blocks[first].next = mheap.sweep[class];
-		mheap.sweep[class] = (uint32_t)first;
-		takehole(slot, class);
-		unlock(&mheap.lock);
-		return; // fresh blocks are zero
+	return block ? block : freshblock(class);
+}
+
+// How much of a hole is handed out at once: what the nearest cache holds while it is filled, and one object under stress.
+static uintptr piece(uintptr unit) { return mheap.stress || unit > HandoutSize ? unit : HandoutSize / unit * unit; }
+
+void refillslot(P *pp, int class) {
+	Hole *hole = &pp->hole[class];
+	uint32_t end;
+	while (!hole->block || !nexthole(hole->block, &hole->at, &end)) {
+		hole->block = (uint32_t)takeblock(pp, class);
+		hole->at = 0;
 	}
-	memclr_((void *)slot->cur, slot->end - slot->cur);
+	const Block *b = &mheap.blocks[hole->block];
+	uintptr size = b->elemsize, lo = hole->at, most = piece(markunit(size)), hi = end - lo > most ? lo + most : end;
+	hole->at = (uint32_t)hi;
+	uintptr start = blockat(hole->block), n = (hi - lo) / size;
+	AllocSlot *slot = &pp->alloc[class];
+	slot->cur = start + lo;
+	slot->end = slot->cur + n * size;
+	pp->handed.objects += n;
+	pp->handed.bytes += n * size;
+	if (b->dirty)
+		memclr_((void *)slot->cur, slot->end - slot->cur);
+}
+
+// Whether nothing in a small block is marked.
+static bool blank(uintptr block, uintptr blocks) {
+	uintptr from = block << (BlockShift - GranuleShift), end = from + (blocks << (BlockShift - GranuleShift));
+	return findmark(from, end, true) == end;
+}
+
+// Frees what has no survivor, and makes the lists of blocks with holes. The world is stopped.
+void sweepblocks(void) {
+	for (int class = 0; class < NumAllocClasses; class++)
+		mheap.sweep[class] = 0;
+	for (uintptr i = blockcount(); i-- > 1;) {
+		Block *b = &mheap.blocks[i];
+		if (b->state == BlockLarge && !ismarked(blockat(i)))
+			freeblocks(i, blocksof(b));
+		if (b->state != BlockSmall)
+			continue;
+		if (blank(i, blocksof(b))) {
+			freeblocks(i, blocksof(b));
+			continue;
+		}
+		b->dirty = true;
+		b->next = mheap.sweep[b->class];
+		mheap.sweep[b->class] = (uint32_t)i;
+	}
 }
 
 // For tests: what is dead is overwritten at once. The world is stopped.

@@ -25,7 +25,7 @@ _Static_assert(offsetof(Defer, fn) == DEFER_FN && offsetof(Defer, _panic) == DEF
 _Static_assert(offsetof(Defer, link) == DEFER_LINK && offsetof(Defer, fd) == DEFER_FD, "abi.h and Defer disagree");
 _Static_assert(offsetof(Defer, varp) == DEFER_VARP && offsetof(Defer, framepc) == DEFER_FRAMEPC, "abi.h and Defer disagree");
 _Static_assert(sizeof(Func) == FUNC_SIZEOF && offsetof(Func, opendefers) == FUNC_OPENDEFERS, "abi.h and Func disagree");
-_Static_assert(offsetof(P, deferpool) == 2176 && sizeof(DeferPool) == 264, "asm_amd64.S and P disagree");
+_Static_assert(offsetof(P, deferpool) == P_DEFERPOOL && sizeof(DeferPool) == 264, "asm_amd64.S and P disagree");
 _Static_assert(offsetof(Panic, argp) == 0, "asm_amd64.S and Panic disagree");
 _Static_assert(offsetof(Counters, deferproc_warm) == 0, "asm_amd64.S and Counters disagree");
 _Static_assert(offsetof(M, tls.g) == TLS_G && offsetof(M, tls.stacklimit) == TLS_STACKLIMIT, "abi.h and M disagree");

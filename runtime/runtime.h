@@ -42,13 +42,12 @@ typedef struct M M;
 typedef struct P P;
 typedef struct Defer Defer;
 typedef struct Panic Panic;
-typedef struct Bubble Bubble;
 typedef struct Timer Timer;
 
 // ---- type descriptors, as Go's internal/abi lays them out; offsets of names and types are addresses ----
 
 enum { // Type.tflag
-	TFlagUncommon = 1, TFlagExtraStar = 2, TFlagNamed = 4, TFlagRegularMemory = 8, TFlagDirectIface = 32,
+	TFlagUncommon = 1, TFlagExtraStar = 2, TFlagNamed = 4, TFlagRegularMemory = 8, TFlagMaskOnDemand = 16, TFlagDirectIface = 32,
 };
 enum { // Type.kind
 	KindBool = 1, KindInt, KindInt8, KindInt16, KindInt32, KindInt64, KindUint, KindUint8, KindUint16, KindUint32,
@@ -109,27 +108,6 @@ struct Panic {
 enum { DeferClasses = 5, DeferPoolCap = 32 };
 typedef struct { uintptr n; Defer *buf[DeferPoolCap]; } DeferPool;
 
-// ---- timer.c, synctest.c ----
-
-typedef struct { // a heap by time
-	uint32_t lock;
-	Timer **heap;
-	intptr_t n, room;
-	int64_t next; // when the first one is due; 0: none. Atomic
-} TimerHeap;
-struct Bubble { // runtime/go/synctest.go has the same
-	TimerHeap timers; // by its own clock
-	int64_t now;      // moved by the root only
-	G *root;          // in synctest.Run
-	uint32_t lock;    // guards the rest
-	int32_t total, running; // goroutines without the root; those that do not wait durably
-	G *waiter;        // in synctest.Wait
-	bool rootwaits, done; // done: the first goroutine has ended
-	Bubble *next;     // in synctest.c's list, by its lock
-	uintptr *set;     // the addresses that belong to it, with its room (a power of two) and number
-	uintptr setroom, setn;
-};
-
 // ---- G, M, P, sched ----
 
 typedef struct { uintptr lo, hi; } Stack;
@@ -161,8 +139,6 @@ struct G { // its head is in abi.h
 	void *labels;             // of package runtime/pprof
 	M *lockedm;               // it runs on this one only
 	uint32_t locks;           // calls of LockOSThread
-	bool durable;             // waits for others of its bubble only; guarded by who may wake it
-	Bubble *bubble;           // synctest.c
 };
 #define G_SP 40
 #define G_SYSREGS 48
@@ -170,8 +146,7 @@ struct G { // its head is in abi.h
 enum { GDead, GRunnable, GRunning, GWaiting }; // G.status
 enum { // G.waitreason
 	WaitNone, WaitSend, WaitRecv, WaitSendNil, WaitRecvNil, WaitSelect, WaitSelectNone, WaitSleep, WaitSema, WaitMutex, WaitRWMutexR,
-	WaitRWMutex, WaitCond, WaitGroup, WaitIO, WaitCoroutine, WaitFinalizer, WaitBubble,
-	Durable = 128, // beside a reason: only others of the goroutine's bubble, or its clock, can wake it
+	WaitRWMutex, WaitCond, WaitGroup, WaitIO, WaitCoroutine, WaitFinalizer,
 };
 struct M {
 	struct { void *self; G *g; uintptr stacklimit; P *p; uintptr scratch; } tls; // %fs points here
@@ -193,14 +168,20 @@ struct M {
 	bool insyscall; // curg has left its registers in G.sysregs
 	bool ending;    // its goroutine has ended without letting go of it
 	M *newlink;     // in sched.newm
+	struct Marker *marker; // mmark.c: what it marks with
 };
 typedef struct { uintptr cur, end; } AllocSlot;
-enum { NumSizeClasses = 68, NumAllocClasses = NumSizeClasses * 2, NoScan = 1 };
+typedef struct { uint32_t block, at; } Hole; // the block that a class is taking holes from, and the next offset in it; block 0: none
+// Allocation classes: size class * 2, + NoScan for objects without pointers; from MaskBase on those of one size class of up to eight words
+// (8, 16, 24, 32, 48, 64 bytes) and one mask of pointer words.
+enum { NumSizeClasses = 68, NoScan = 1, MaskBase = NumSizeClasses * 2, MaskedClasses = 6, NumAllocClasses = MaskBase + 2 + 4 + 8 + 16 + 64 + 256 };
 enum { RunQueue = 256, StackGuard = 16 << 10 };
 typedef struct { uint8_t *ptr; intptr_t len, cap; } Concat;
 struct P { // %fs:24 points to it
-	AllocSlot alloc[NumAllocClasses]; // by size class * 2 + NoScan
+	AllocSlot alloc[NumAllocClasses];
 	DeferPool deferpool[DeferClasses];
+	Hole hole[NumAllocClasses];
+	struct { uint64_t objects, bytes; } handed; // out to the slots, and not yet counted in mheap
 	Concat lastconcat; // string.c: the last concatenation, and the room it has
 	M *m;
 	P *link;               // in sched.pidle
@@ -314,7 +295,7 @@ uint64_t bootstraprand(void) GOSYM(bootstrapRand);
 void *mallocgc(uintptr size, const Type *type, bool needzero) GOSYM(mallocgc); // may throw
 void *newobject(const Type *type) GOSYM(newobject);
 void *persistentalloc(uintptr size);                              // never freed, zeroed, aligned to 16
-uintptr roundupsize(uintptr size, bool noscan) GOSYM(roundupsize);                 // the size class above, as cap() shows it
+uintptr roundupsize(uintptr size, bool noscan);                   // the size class above, as cap() shows it
 extern uint64_t zerobase[2];
 
 // ---- iface.c ----
@@ -374,22 +355,6 @@ bool sigsend(int sig) GOSYM(sigsend);                              // in the han
 void giveway(void);
 #define CHANCE() (UNLIKELY(sched.stress) ? giveway() : (void)0)
 
-// ---- synctest.c ----
-void bubblepark(G *gp);  // it is going to wait durably. Wakes others; with the locks of what it waits for
-void bubbleready(G *gp); // it is being woken
-void bubblejoin(G *gp, Bubble *b, bool waits);
-void bubbleleave(G *gp);
-void bubblecount(Bubble *b, int32_t total, int32_t running);
-void bubbletimers(Bubble *b); // timer.c: runs what is due by its clock
-// What the running goroutine adds to its reason when it waits for something of this bubble; from outside it dies.
-static inline int bubblereason(const Bubble *of, const char *outside) {
-	if (LIKELY(!of))
-		return 0;
-	if (getg()->bubble != of)
-		fatalall(outside);
-	return Durable;
-}
-
 // ---- lock.c ----
 void noteclear(uint32_t *n);
 void notewakeup(uint32_t *n);
@@ -414,7 +379,6 @@ G *globgrab(P *pp);
 G *nextg(P *pp);
 G *runqsteal(P *pp);
 bool runqwaits(const P *pp);
-void newproc(int32_t siz, FuncVal *fn, const void *args) GOSYM(newproc); // go fn(args)
 
 void entersyscall(void) GOSYM(entersyscall);                      // asm_amd64.S
 void exitsyscall(void) GOSYM(exitsyscall);                        // m.c
@@ -432,6 +396,7 @@ void lockthread(void) GOSYM(LockOSThread);
 void unlockthread(void) GOSYM(UnlockOSThread);
 void startmonitor(void);
 void wakemonitor(void);
+void startthread(void (*run)(void));
 // A goroutine can run.
 static inline void wakeup(void) {
 	if (UNLIKELY(!sched.monitored))
@@ -453,7 +418,6 @@ struct Timer { // runtime/go/time.go has the same
 	Eface arg;
 	struct Chan *ch;     // what it sends to; nil: something else
 	intptr_t at;  // its place in the heap, from 1; 0: it is not there
-	Bubble *bubble; // whose clock it goes by; nil: the system's
 };
 bool timerreset(Timer *t, int64_t when, int64_t period) GOSYM(timerReset);
 bool timerstop(Timer *t) GOSYM(timerStop);
@@ -499,7 +463,6 @@ typedef struct Chan {
 	WaitQueue recvq, sendq;
 	uint32_t closed, lock;
 	bool timer; // of a timer: it looks as if it had no buffer
-	Bubble *bubble; // that it was made in; nobody else may use it
 } Chan;
 typedef struct { uintptr selected, ok; } Ready;
 typedef struct { intptr_t index; uintptr ok; } Chosen;

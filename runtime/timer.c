@@ -8,97 +8,100 @@
 
 enum { Children = 4 };
 
-static TimerHeap timers; // of all that are in no bubble
+static struct {
+	uint32_t lock;
+	Timer **heap;
+	intptr_t n, room;
+	int64_t next; // when the first one is due; 0: none. Atomic
+} timers;
 
-static TimerHeap *heapof(const Timer *t) { return t->bubble ? &t->bubble->timers : &timers; }
-
-static void place(TimerHeap *h, Timer *t, intptr_t i) {
-	h->heap[i] = t;
+static void place(Timer *t, intptr_t i) {
+	timers.heap[i] = t;
 	t->at = i + 1;
 }
 
-static void up(TimerHeap *h, Timer *t, intptr_t i) {
-	for (intptr_t parent; i > 0 && h->heap[parent = (i - 1) / Children]->when > t->when; i = parent)
-		place(h, h->heap[parent], i);
-	place(h, t, i);
+static void up(Timer *t, intptr_t i) {
+	for (intptr_t parent; i > 0 && timers.heap[parent = (i - 1) / Children]->when > t->when; i = parent)
+		place(timers.heap[parent], i);
+	place(t, i);
 }
 
-static void down(TimerHeap *h, Timer *t, intptr_t i) {
-	for (intptr_t first; (first = i * Children + 1) < h->n;) {
+static void down(Timer *t, intptr_t i) {
+	for (intptr_t first; (first = i * Children + 1) < timers.n;) {
 		intptr_t least = first;
-		for (intptr_t child = first + 1; child < h->n && child < first + Children; child++)
-			if (h->heap[child]->when < h->heap[least]->when)
+		for (intptr_t child = first + 1; child < timers.n && child < first + Children; child++)
+			if (timers.heap[child]->when < timers.heap[least]->when)
 				least = child;
-		if (h->heap[least]->when >= t->when)
+		if (timers.heap[least]->when >= t->when)
 			break;
-		place(h, h->heap[least], i);
+		place(timers.heap[least], i);
 		i = least;
 	}
-	place(h, t, i);
+	place(t, i);
 }
 
-static void notenext(TimerHeap *h) { __atomic_store_n(&h->next, h->n ? h->heap[0]->when : 0, __ATOMIC_RELAXED); }
+static void notenext(void) { __atomic_store_n(&timers.next, timers.n ? timers.heap[0]->when : 0, __ATOMIC_RELAXED); }
 
-static void grow(TimerHeap *h) {
+static void grow(void) {
 	static const Type word = {.size = sizeof(void *), .ptrbytes = sizeof(void *)};
-	h->room = h->room ? h->room * 2 : 64;
+	timers.room = timers.room ? timers.room * 2 : 64;
 	getm()->locks++;
-	Timer **larger = mallocgc((uintptr)h->room * sizeof(Timer *), &word, true);
+	Timer **larger = mallocgc((uintptr)timers.room * sizeof(Timer *), &word, true);
 	getm()->locks--;
-	memmove_(larger, h->heap, (uintptr)h->n * sizeof(Timer *));
-	h->heap = larger;
+	memmove_(larger, timers.heap, (uintptr)timers.n * sizeof(Timer *));
+	timers.heap = larger;
 }
 
 // Whether it is the first now.
-static bool insert(TimerHeap *h, Timer *t) {
-	if (h->n == h->room)
-		grow(h);
+static bool insert(Timer *t) {
+	if (timers.n == timers.room)
+		grow();
 	if (t->when < 1)
 		t->when = 1;
-	up(h, t, h->n++);
-	notenext(h);
+	up(t, timers.n++);
+	notenext();
 	return t->at == 1;
 }
 
 // Whether it was there.
-static bool removetimer(TimerHeap *h, Timer *t) {
+static bool removetimer(Timer *t) {
 	if (!t->at)
 		return false;
 	intptr_t i = t->at - 1;
-	Timer *last = h->heap[--h->n];
-	h->heap[h->n] = NULL;
+	Timer *last = timers.heap[--timers.n];
+	timers.heap[timers.n] = NULL;
 	if (last != t) {
-		if (i > 0 && h->heap[(i - 1) / Children]->when > last->when)
-			up(h, last, i);
+		if (i > 0 && timers.heap[(i - 1) / Children]->when > last->when)
+			up(last, i);
 		else
-			down(h, last, i);
+			down(last, i);
 	}
 	t->at = 0;
-	notenext(h);
+	notenext();
 	return true;
 }
 
 // Runs one timer that is due. With the lock held, which is released for what may take long.
-static void runtimer(TimerHeap *h, Timer *t, int64_t now) {
+static void runtimer(Timer *t, int64_t now) {
 	int64_t late = now - t->when;
-	removetimer(h, t);
+	removetimer(t);
 	if (t->period > 0) {
 		t->when += t->period * (1 + late / t->period);
-		insert(h, t);
+		insert(t);
 	}
 	if (!t->fn) {
 		G *gp = t->arg.data;
-		unlock(&h->lock);
+		unlock(&timers.lock);
 		ready(gp);
-		lock(&h->lock);
+		lock(&timers.lock);
 	} else if (t->ch) {
 		calltimer(t->fn, t->arg.type, t->arg.data, 0, late);
 	} else {
 		FuncVal *fn = t->fn;
 		Eface arg = t->arg;
-		unlock(&h->lock);
+		unlock(&timers.lock);
 		calltimer(fn, arg.type, arg.data, 0, late);
-		lock(&h->lock);
+		lock(&timers.lock);
 	}
 }
 
@@ -114,7 +117,7 @@ void timersrun(void) {
 	lock(&timers.lock);
 	int64_t now = nanotime();
 	while (timers.n && timers.heap[0]->when <= now)
-		runtimer(&timers, timers.heap[0], now);
+		runtimer(timers.heap[0], now);
 	unlock(&timers.lock);
 }
 
@@ -131,16 +134,14 @@ void timesleep(int64_t ns) GOSYM(timeSleep);
 void timesleep(int64_t ns) {
 	if (ns <= 0)
 		return;
-	G *gp = getg();
-	Timer t = {.arg.data = gp, .bubble = gp->bubble};
-	if (__builtin_add_overflow(t.bubble ? t.bubble->now : nanotime(), ns, &t.when))
+	Timer t = {.arg.data = getg()};
+	if (__builtin_add_overflow(nanotime(), ns, &t.when))
 		t.when = INT64_MAX;
-	TimerHeap *h = heapof(&t);
-	lock(&h->lock);
-	bool first = insert(h, &t);
-	if (first && h == &timers)
+	lock(&timers.lock);
+	bool first = insert(&t);
+	if (first)
 		wakesleeper();
-	park(WaitSleep | (t.bubble ? Durable : 0), &h->lock);
+	park(WaitSleep, &timers.lock);
 }
 
 // Takes out what a timer has sent and nobody has received.
@@ -159,43 +160,30 @@ void timerstart(Timer *t) GOSYM(timerStart);
 void timerstart(Timer *t) {
 	if (t->ch)
 		t->ch->timer = true;
-	TimerHeap *h = heapof(t);
-	lock(&h->lock);
-	bool first = insert(h, t);
-	unlock(&h->lock);
-	if (first && h == &timers)
+	lock(&timers.lock);
+	bool first = insert(t);
+	unlock(&timers.lock);
+	if (first)
 		wakesleeper();
 }
 
 bool timerstop(Timer *t) {
-	bubblereason(t->bubble, "stop of synctest timer from outside bubble");
-	TimerHeap *h = heapof(t);
-	lock(&h->lock);
-	bool pending = removetimer(h, t);
+	lock(&timers.lock);
+	bool pending = removetimer(t);
 	pending |= drain(t);
-	unlock(&h->lock);
+	unlock(&timers.lock);
 	return pending;
 }
 
 bool timerreset(Timer *t, int64_t when, int64_t period) {
-	bubblereason(t->bubble, "reset of synctest timer from outside bubble");
-	TimerHeap *h = heapof(t);
-	lock(&h->lock);
-	bool pending = removetimer(h, t);
+	lock(&timers.lock);
+	bool pending = removetimer(t);
 	pending |= drain(t);
 	t->when = when;
 	t->period = period;
-	bool first = insert(h, t);
-	unlock(&h->lock);
-	if (first && h == &timers)
+	bool first = insert(t);
+	unlock(&timers.lock);
+	if (first)
 		wakesleeper();
 	return pending;
-}
-
-void bubbletimers(Bubble *b) {
-	TimerHeap *h = &b->timers;
-	lock(&h->lock);
-	while (h->n && h->heap[0]->when <= b->now)
-		runtimer(h, h->heap[0], b->now);
-	unlock(&h->lock);
 }

@@ -12,6 +12,7 @@ var (
 
 func setgcpercent(percent int32) int32
 func setmemorylimit(limit int64) int64
+func freeosmemory()
 
 // swap sets a setting and gives back what it was.
 func swap[T any](setting *T, value T) T {
@@ -43,7 +44,7 @@ func debug_SetTraceback(level string) { setTraceback(level) }
 func setTraceback(level string)
 
 //go:linkname debug_freeOSMemory runtime/debug.freeOSMemory
-func debug_freeOSMemory() { GC() }
+func debug_freeOSMemory() { freeosmemory() }
 
 // The pauses, the latest first, when each ended, and at last the time of the last collection, their number and the total pause.
 //

@@ -162,15 +162,11 @@ func ignoresigsys(ignore bool)
 
 //go:linkname bytealg_MakeNoZero internal/bytealg.MakeNoZero
 func bytealg_MakeNoZero(n int) []byte {
-	if n < 0 || n > maxAlloc {
+	if n < 0 {
 		panicmakeslicelen()
 	}
-	size := roundupsize(uintptr(n), true) // cap is all that there is
-	return unsafe.Slice((*byte)(mallocgc(size, nil, false)), size)[:n]
+	return unsafe.Slice((*byte)(mallocgc(uintptr(n), nil, false)), n)
 }
-
-// roundupsize is the size of the class that an object of this size gets.
-func roundupsize(size uintptr, noscan bool) uintptr
 
 // mallocgc allocates size bytes; t is nil if there are no pointers among them.
 func mallocgc(size uintptr, t *_type, needzero bool) unsafe.Pointer

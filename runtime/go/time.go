@@ -9,7 +9,6 @@ const (
 	clockMonotonic = 1
 )
 
-// timespec is a time; timeval, which some ask for, has microseconds instead.
 type timespec struct{ sec, nsec int64 }
 
 // clock reads one of the system's clocks.
@@ -24,9 +23,6 @@ func nanotime() int64 {
 
 //go:linkname time_now time.now
 func time_now() (sec int64, nsec int32, mono int64) {
-	if b := currentBubble(); b != nil {
-		return b.now / 1e9, int32(b.now % 1e9), b.now
-	}
 	var t timespec
 	clock(clockRealtime, &t)
 	return t.sec, int32(t.nsec), nanotime()
@@ -36,15 +32,10 @@ func time_now() (sec int64, nsec int32, mono int64) {
 func time_runtimeNow() (sec int64, nsec int32, mono int64) { return time_now() }
 
 //go:linkname time_runtimeNano time.runtimeNano
-func time_runtimeNano() int64 {
-	if b := currentBubble(); b != nil {
-		return b.now
-	}
-	return nanotime()
-}
+func time_runtimeNano() int64 { return nanotime() }
 
 //go:linkname time_runtimeIsBubbled time.runtimeIsBubbled
-func time_runtimeIsBubbled() bool { return currentBubble() != nil }
+func time_runtimeIsBubbled() bool { return false }
 
 //go:linkname time_Sleep time.Sleep
 func time_Sleep(ns int64) { timeSleep(ns) }
@@ -60,7 +51,6 @@ type timer struct {
 	arg          any
 	ch           unsafe.Pointer
 	at           int
-	bubble       *bubble
 }
 
 func timerStart(t *timer)
@@ -69,7 +59,7 @@ func timerReset(t *timer, when, period int64) bool
 
 //go:linkname time_newTimer time.newTimer
 func time_newTimer(when, period int64, f func(any, uintptr, int64), arg any, cp unsafe.Pointer) *timer {
-	t := &timer{init: true, when: when, period: period, f: f, arg: arg, ch: cp, bubble: currentBubble()}
+	t := &timer{init: true, when: when, period: period, f: f, arg: arg, ch: cp}
 	timerStart(t)
 	return t
 }
@@ -79,10 +69,3 @@ func time_stopTimer(t *timer) bool { return timerStop(t) }
 
 //go:linkname time_resetTimer time.resetTimer
 func time_resetTimer(t *timer, when, period int64) bool { return timerReset(t, when, period) }
-
-//go:linkname syscall_gettimeofday syscall.gettimeofday
-func syscall_gettimeofday(tv *timespec) uintptr {
-	clock(clockRealtime, tv)
-	tv.nsec /= 1000
-	return 0
-}

@@ -43,8 +43,8 @@ func main() {
 	fmt.Println(next())
 	fmt.Println(next())
 	stop()
-	t := time.NewTimer(10 * time.Millisecond)
 	start := time.Now()
+	t := time.NewTimer(10 * time.Millisecond)
 	<-t.C
 	fmt.Println(time.Since(start) > 9*time.Millisecond)
 	tk := time.NewTicker(time.Millisecond)

@@ -4,7 +4,7 @@ GOFC    = $(CARGO_TARGET_DIR)/release/gofc
 EXAMPLE = docs/examples/three_lowerings
 DEMO    = target/demo/three_lowerings
 
-.PHONY: demo help build test check bless fuzz install conformance bench setup setup-test filetest clean
+.PHONY: demo help build test check bless fuzz install conformance bench stress soak setup setup-test filetest clean
 
 demo: build ## build gofc, compile an example, run it
 	@mkdir -p target/demo
@@ -22,8 +22,15 @@ build: setup ## build the release compiler
 test: setup-test check build ## pass every test (what CI runs)
 	cargo test --workspace --quiet
 	sh tests/runtime/run.sh
+	$(MAKE) --no-print-directory stress EVERY=8
 	$(MAKE) --no-print-directory conformance
 	@echo "all tests pass"
+
+stress: build ## tests/run with collections and goroutine switches at every chance (make stress EVERY=8)
+	python3 tests/runtime/stress.py --gofc $(GOFC) --every $(or $(EVERY),1)
+
+soak: build ## the conc and memory benchmarks in a loop, under stress (make soak MINUTES=60)
+	python3 tests/bench/soak.py --gofc $(GOFC) --minutes $(or $(MINUTES),60)
 
 WARNINGS = -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
 

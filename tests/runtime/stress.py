@@ -25,7 +25,7 @@ STRESSES = {
     "gc": {"GOFCGCSTRESS": "{rate}"},
     "sched": {"GOFC_SCHEDSTRESS": "2"},
     "both": {"GOFCGCSTRESS": "{rate}", "GOFC_SCHEDSTRESS": "3"},
-    "one": {"GOMAXPROCS": "1", "GOGC": "1"},
+    "one": {"GOMAXPROCS": "1", "GOGC": "10"},
 }
 
 

@@ -29,6 +29,7 @@ Chan *makechan(const Type *type, intptr_t size) {
 	c->buf = bytes ? mallocgc(bytes, elem, true) : (uint8_t *)c;
 	c->elemsize = elem->size;
 	c->dataqsiz = (uintptr)size;
+	c->bubble = getg()->bubble;
 	return c;
 }
 
@@ -150,9 +151,10 @@ int chanrecvlocked(Chan *c, void *to) {
 static bool chansend(Chan *c, const void *value, bool block) {
 	if (!c) {
 		if (block)
-			park(WaitSendNil, NULL);
+			park(WaitSendNil | Durable, NULL);
 		return false;
 	}
+	int durable = bubblereason(c->bubble, "send on synctest channel from outside bubble");
 	if (!block && !__atomic_load_n(&c->closed, __ATOMIC_RELAXED) && chanfull(c))
 		return false;
 	CHANCE();
@@ -165,7 +167,7 @@ static bool chansend(Chan *c, const void *value, bool block) {
 	}
 	Waiter w = {.g = getg(), .elem = (void *)value, .send = true};
 	waitpush(&c->sendq, &w);
-	park(WaitSend, &c->lock);
+	park(WaitSend | durable, &c->lock);
 	if (!w.success)
 		panicplain(cstring("send on closed channel"));
 	return true;
@@ -175,9 +177,10 @@ static bool chansend(Chan *c, const void *value, bool block) {
 static int chanrecv(Chan *c, void *to, bool block) {
 	if (!c) {
 		if (block)
-			park(WaitRecvNil, NULL);
+			park(WaitRecvNil | Durable, NULL);
 		return RecvNothing;
 	}
+	int durable = bubblereason(c->bubble, "receive on synctest channel from outside bubble");
 	if (!block && chanempty(c) && !__atomic_load_n(&c->closed, __ATOMIC_ACQUIRE))
 		return RecvNothing;
 	CHANCE();
@@ -191,7 +194,7 @@ static int chanrecv(Chan *c, void *to, bool block) {
 	}
 	Waiter w = {.g = getg(), .elem = to};
 	waitpush(&c->recvq, &w);
-	park(WaitRecv, &c->lock);
+	park(WaitRecv | durable, &c->lock);
 	return w.success ? RecvValue : RecvClosed;
 }
 
@@ -228,6 +231,7 @@ void closechan(Chan *c) GOSYM(closechan);
 void closechan(Chan *c) {
 	if (!c)
 		panicplain(cstring("close of nil channel"));
+	bubblereason(c->bubble, "close of synctest channel from outside bubble");
 	lock(&c->lock);
 	if (c->closed) {
 		unlock(&c->lock);

@@ -42,6 +42,7 @@ typedef struct M M;
 typedef struct P P;
 typedef struct Defer Defer;
 typedef struct Panic Panic;
+typedef struct Bubble Bubble;
 typedef struct Timer Timer;
 
 // ---- type descriptors, as Go's internal/abi lays them out; offsets of names and types are addresses ----
@@ -108,6 +109,27 @@ struct Panic {
 enum { DeferClasses = 5, DeferPoolCap = 32 };
 typedef struct { uintptr n; Defer *buf[DeferPoolCap]; } DeferPool;
 
+// ---- timer.c, synctest.c ----
+
+typedef struct { // a heap by time
+	uint32_t lock;
+	Timer **heap;
+	intptr_t n, room;
+	int64_t next; // when the first one is due; 0: none. Atomic
+} TimerHeap;
+struct Bubble { // runtime/go/synctest.go has the same
+	TimerHeap timers; // by its own clock
+	int64_t now;      // moved by the root only
+	G *root;          // in synctest.Run
+	uint32_t lock;    // guards the rest
+	int32_t total, running; // goroutines without the root; those that do not wait durably
+	G *waiter;        // in synctest.Wait
+	bool rootwaits, done; // done: the first goroutine has ended
+	Bubble *next;     // in synctest.c's list, by its lock
+	uintptr *set;     // the addresses that belong to it, with its room (a power of two) and number
+	uintptr setroom, setn;
+};
+
 // ---- G, M, P, sched ----
 
 typedef struct { uintptr lo, hi; } Stack;
@@ -139,6 +161,8 @@ struct G { // its head is in abi.h
 	void *labels;             // of package runtime/pprof
 	M *lockedm;               // it runs on this one only
 	uint32_t locks;           // calls of LockOSThread
+	bool durable;             // waits for others of its bubble only; guarded by who may wake it
+	Bubble *bubble;           // synctest.c
 };
 #define G_SP 40
 #define G_SYSREGS 48
@@ -146,7 +170,8 @@ struct G { // its head is in abi.h
 enum { GDead, GRunnable, GRunning, GWaiting }; // G.status
 enum { // G.waitreason
 	WaitNone, WaitSend, WaitRecv, WaitSendNil, WaitRecvNil, WaitSelect, WaitSelectNone, WaitSleep, WaitSema, WaitMutex, WaitRWMutexR,
-	WaitRWMutex, WaitCond, WaitGroup, WaitIO, WaitCoroutine, WaitFinalizer,
+	WaitRWMutex, WaitCond, WaitGroup, WaitIO, WaitCoroutine, WaitFinalizer, WaitBubble,
+	Durable = 128, // beside a reason: only others of the goroutine's bubble, or its clock, can wake it
 };
 struct M {
 	struct { void *self; G *g; uintptr stacklimit; P *p; uintptr scratch; } tls; // %fs points here
@@ -355,6 +380,22 @@ bool sigsend(int sig) GOSYM(sigsend);                              // in the han
 void giveway(void);
 #define CHANCE() (UNLIKELY(sched.stress) ? giveway() : (void)0)
 
+// ---- synctest.c ----
+void bubblepark(G *gp);  // it is going to wait durably. Wakes others; with the locks of what it waits for
+void bubbleready(G *gp); // it is being woken
+void bubblejoin(G *gp, Bubble *b, bool waits);
+void bubbleleave(G *gp);
+void bubblecount(Bubble *b, int32_t total, int32_t running);
+void bubbletimers(Bubble *b); // timer.c: runs what is due by its clock
+// What the running goroutine adds to its reason when it waits for something of this bubble; from outside it dies.
+static inline int bubblereason(const Bubble *of, const char *outside) {
+	if (LIKELY(!of))
+		return 0;
+	if (getg()->bubble != of)
+		fatalall(outside);
+	return Durable;
+}
+
 // ---- lock.c ----
 void noteclear(uint32_t *n);
 void notewakeup(uint32_t *n);
@@ -379,6 +420,7 @@ G *globgrab(P *pp);
 G *nextg(P *pp);
 G *runqsteal(P *pp);
 bool runqwaits(const P *pp);
+void newproc(int32_t siz, FuncVal *fn, const void *args) GOSYM(newproc); // go fn(args)
 
 void entersyscall(void) GOSYM(entersyscall);                      // asm_amd64.S
 void exitsyscall(void) GOSYM(exitsyscall);                        // m.c
@@ -418,6 +460,7 @@ struct Timer { // runtime/go/time.go has the same
 	Eface arg;
 	struct Chan *ch;     // what it sends to; nil: something else
 	intptr_t at;  // its place in the heap, from 1; 0: it is not there
+	Bubble *bubble; // whose clock it goes by; nil: the system's
 };
 bool timerreset(Timer *t, int64_t when, int64_t period) GOSYM(timerReset);
 bool timerstop(Timer *t) GOSYM(timerStop);
@@ -463,6 +506,7 @@ typedef struct Chan {
 	WaitQueue recvq, sendq;
 	uint32_t closed, lock;
 	bool timer; // of a timer: it looks as if it had no buffer
+	Bubble *bubble; // that it was made in; nobody else may use it
 } Chan;
 typedef struct { uintptr selected, ok; } Ready;
 typedef struct { intptr_t index; uintptr ok; } Chosen;

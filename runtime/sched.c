@@ -226,10 +226,16 @@ void reschedule(G *gp) {
 	switchto(gp, next);
 }
 
+static inline void waitfor(G *gp, int reason) {
+	if (UNLIKELY(gp->bubble && reason & Durable))
+		bubblepark(gp);
+	gp->waitreason = (uint8_t)(reason & ~Durable);
+	__atomic_store_n(&gp->status, GWaiting, __ATOMIC_RELEASE);
+}
+
 void parkwith(int reason, void (*commit)(void *), void *arg) {
 	G *gp = getg();
-	gp->waitreason = (uint8_t)reason;
-	__atomic_store_n(&gp->status, GWaiting, __ATOMIC_RELEASE);
+	waitfor(gp, reason);
 	commit(arg);
 	reschedule(gp);
 }
@@ -237,14 +243,15 @@ void parkwith(int reason, void (*commit)(void *), void *arg) {
 // The goroutine waits until somebody calls ready. Releases l once it may be called.
 void park(int reason, uint32_t *l) {
 	G *gp = getg();
-	gp->waitreason = (uint8_t)reason;
-	__atomic_store_n(&gp->status, GWaiting, __ATOMIC_RELEASE);
+	waitfor(gp, reason);
 	if (l)
 		unlock(l);
 	reschedule(gp);
 }
 
 void ready(G *gp) {
+	if (UNLIKELY(gp->durable))
+		bubbleready(gp);
 	gp->status = GRunnable;
 	runqput(getp(), gp, true);
 	wakeup();
@@ -270,6 +277,8 @@ void giveway(void) {
 }
 
 void readylater(G *gp) {
+	if (UNLIKELY(gp->durable))
+		bubbleready(gp);
 	gp->status = GRunnable;
 	runqput(getp(), gp, false);
 }
@@ -357,12 +366,13 @@ static void ginit(G *gp, FuncVal *fn, const void *args, int32_t siz, uintptr pc)
 	__atomic_add_fetch(&sched.live, 1, __ATOMIC_RELAXED);
 }
 
-void newproc(int32_t siz, FuncVal *fn, const void *args) GOSYM(newproc);
 void newproc(int32_t siz, FuncVal *fn, const void *args) {
 	if (UNLIKELY(!fn))
 		fatalall("go of nil func value");
 	G *gp = gfget(getp());
 	ginit(gp, fn, args, siz, (uintptr)__builtin_return_address(0));
+	if (UNLIKELY(getg()->bubble))
+		bubblejoin(gp, getg()->bubble, false);
 	runqput(getp(), gp, true);
 	wakeup();
 	CHANCE();
@@ -376,6 +386,8 @@ void goexit1(void) {
 	gp->param = gp->labels = NULL;
 	gp->sig = 0;
 	gp->panicfault = false;
+	if (UNLIKELY(gp->bubble))
+		bubbleleave(gp);
 	gp->status = GDead;
 	__atomic_sub_fetch(&sched.live, 1, __ATOMIC_RELAXED);
 	if (UNLIKELY(gp->lockedm)) {
@@ -453,6 +465,8 @@ void corocreate(Coro *c, FuncVal *fn) {
 	ginit(gp, fn, NULL, 0, (uintptr)__builtin_return_address(0));
 	gp->status = GWaiting;
 	gp->waitreason = WaitCoroutine;
+	if (UNLIKELY(getg()->bubble))
+		bubblejoin(gp, getg()->bubble, true);
 	c->g = gp;
 }
 
@@ -462,6 +476,10 @@ void coroswitch(Coro *c) {
 	M *mp = getm();
 	gp->waitreason = WaitCoroutine;
 	gp->status = GWaiting;
+	if (UNLIKELY(gp->bubble)) { // one of the bubble goes on for another
+		gp->durable = true;
+		next->durable = false;
+	}
 	c->g = gp;
 	if (UNLIKELY(next->lockedm && next->lockedm != mp)) {
 		ready(next);

@@ -6,7 +6,7 @@
 enum { FewCases = 16 };
 
 typedef struct { Chan *c; void *elem; } Case;
-typedef struct { Case *cases; uint16_t *pollorder, *lockorder; intptr_t sends, n; } Select;
+typedef struct { Case *cases; uint16_t *pollorder, *lockorder; intptr_t sends, n; int durable; } Select;
 
 static void lockall(const Select *s) {
 	Chan *last = NULL;
@@ -43,9 +43,11 @@ static void unlockcommit(void *s) { unlockall(s); }
 // A random order of the cases with a channel: where to look.
 static void shuffle(Select *s, intptr_t n) {
 	s->n = 0;
+	s->durable = Durable; // if all channels are of the bubble
 	for (intptr_t i = 0; i < n; i++) {
 		if (!s->cases[i].c)
 			continue;
+		s->durable &= bubblereason(s->cases[i].c->bubble, "select on synctest channel from outside bubble");
 		uintptr j = cheaprand((uint32_t)s->n + 1);
 		s->pollorder[s->n] = s->pollorder[j];
 		s->pollorder[j] = (uint16_t)i;
@@ -122,7 +124,7 @@ static Chosen waitcases(Select *s, Waiter *waiters) {
 		Chan *c = s->cases[at].c;
 		waitpush(waiters[i].send ? &c->sendq : &c->recvq, &waiters[i]);
 	}
-	parkwith(WaitSelect, unlockcommit, s);
+	parkwith(WaitSelect | s->durable, unlockcommit, s);
 	Waiter *winner = gp->param;
 	gp->param = NULL;
 	lockall(s);
@@ -141,7 +143,7 @@ static Chosen waitcases(Select *s, Waiter *waiters) {
 Chosen selectgo(Case *cases, uint16_t *order, intptr_t sends, intptr_t recvs, bool block) GOSYM(selectgo);
 Chosen selectgo(Case *cases, uint16_t *order, intptr_t sends, intptr_t recvs, bool block) {
 	static const Type scanned = {.size = sizeof(Waiter), .ptrbytes = sizeof(Waiter)};
-	Select s = {cases, order, order + sends + recvs, sends, 0};
+	Select s = {cases, order, order + sends + recvs, sends, 0, 0};
 	CHANCE();
 	shuffle(&s, sends + recvs);
 	sortlocks(&s);
@@ -170,4 +172,4 @@ Chosen selectgo(Case *cases, uint16_t *order, intptr_t sends, intptr_t recvs, bo
 }
 
 void blockforever(void) GOSYM(block);
-void blockforever(void) { park(WaitSelectNone, NULL); }
+void blockforever(void) { park(WaitSelectNone | Durable, NULL); }

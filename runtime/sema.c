@@ -151,7 +151,7 @@ void notifylistwait(NotifyList *l, uint32_t ticket) {
 	else
 		l->head = &w;
 	l->tail = &w;
-	park(WaitCond, &l->lock);
+	park(WaitCond | Durable, &l->lock);
 }
 
 void notifylistall(NotifyList *l) GOSYM(notifyListNotifyAll);

@@ -8,100 +8,97 @@
 
 enum { Children = 4 };
 
-static struct {
-	uint32_t lock;
-	Timer **heap;
-	intptr_t n, room;
-	int64_t next; // when the first one is due; 0: none. Atomic
-} timers;
+static TimerHeap timers; // of all that are in no bubble
 
-static void place(Timer *t, intptr_t i) {
-	timers.heap[i] = t;
+static TimerHeap *heapof(const Timer *t) { return t->bubble ? &t->bubble->timers : &timers; }
+
+static void place(TimerHeap *h, Timer *t, intptr_t i) {
+	h->heap[i] = t;
 	t->at = i + 1;
 }
 
-static void up(Timer *t, intptr_t i) {
-	for (intptr_t parent; i > 0 && timers.heap[parent = (i - 1) / Children]->when > t->when; i = parent)
-		place(timers.heap[parent], i);
-	place(t, i);
+static void up(TimerHeap *h, Timer *t, intptr_t i) {
+	for (intptr_t parent; i > 0 && h->heap[parent = (i - 1) / Children]->when > t->when; i = parent)
+		place(h, h->heap[parent], i);
+	place(h, t, i);
 }
 
-static void down(Timer *t, intptr_t i) {
-	for (intptr_t first; (first = i * Children + 1) < timers.n;) {
+static void down(TimerHeap *h, Timer *t, intptr_t i) {
+	for (intptr_t first; (first = i * Children + 1) < h->n;) {
 		intptr_t least = first;
-		for (intptr_t child = first + 1; child < timers.n && child < first + Children; child++)
-			if (timers.heap[child]->when < timers.heap[least]->when)
+		for (intptr_t child = first + 1; child < h->n && child < first + Children; child++)
+			if (h->heap[child]->when < h->heap[least]->when)
 				least = child;
-		if (timers.heap[least]->when >= t->when)
+		if (h->heap[least]->when >= t->when)
 			break;
-		place(timers.heap[least], i);
+		place(h, h->heap[least], i);
 		i = least;
 	}
-	place(t, i);
+	place(h, t, i);
 }
 
-static void notenext(void) { __atomic_store_n(&timers.next, timers.n ? timers.heap[0]->when : 0, __ATOMIC_RELAXED); }
+static void notenext(TimerHeap *h) { __atomic_store_n(&h->next, h->n ? h->heap[0]->when : 0, __ATOMIC_RELAXED); }
 
-static void grow(void) {
+static void grow(TimerHeap *h) {
 	static const Type word = {.size = sizeof(void *), .ptrbytes = sizeof(void *)};
-	timers.room = timers.room ? timers.room * 2 : 64;
+	h->room = h->room ? h->room * 2 : 64;
 	getm()->locks++;
-	Timer **larger = mallocgc((uintptr)timers.room * sizeof(Timer *), &word, true);
+	Timer **larger = mallocgc((uintptr)h->room * sizeof(Timer *), &word, true);
 	getm()->locks--;
-	memmove_(larger, timers.heap, (uintptr)timers.n * sizeof(Timer *));
-	timers.heap = larger;
+	memmove_(larger, h->heap, (uintptr)h->n * sizeof(Timer *));
+	h->heap = larger;
 }
 
 // Whether it is the first now.
-static bool insert(Timer *t) {
-	if (timers.n == timers.room)
-		grow();
+static bool insert(TimerHeap *h, Timer *t) {
+	if (h->n == h->room)
+		grow(h);
 	if (t->when < 1)
 		t->when = 1;
-	up(t, timers.n++);
-	notenext();
+	up(h, t, h->n++);
+	notenext(h);
 	return t->at == 1;
 }
 
 // Whether it was there.
-static bool removetimer(Timer *t) {
+static bool removetimer(TimerHeap *h, Timer *t) {
 	if (!t->at)
 		return false;
 	intptr_t i = t->at - 1;
-	Timer *last = timers.heap[--timers.n];
-	timers.heap[timers.n] = NULL;
+	Timer *last = h->heap[--h->n];
+	h->heap[h->n] = NULL;
 	if (last != t) {
-		if (i > 0 && timers.heap[(i - 1) / Children]->when > last->when)
-			up(last, i);
+		if (i > 0 && h->heap[(i - 1) / Children]->when > last->when)
+			up(h, last, i);
 		else
-			down(last, i);
+			down(h, last, i);
 	}
 	t->at = 0;
-	notenext();
+	notenext(h);
 	return true;
 }
 
 // Runs one timer that is due. With the lock held, which is released for what may take long.
-static void runtimer(Timer *t, int64_t now) {
+static void runtimer(TimerHeap *h, Timer *t, int64_t now) {
 	int64_t late = now - t->when;
-	removetimer(t);
+	removetimer(h, t);
 	if (t->period > 0) {
 		t->when += t->period * (1 + late / t->period);
-		insert(t);
+		insert(h, t);
 	}
 	if (!t->fn) {
 		G *gp = t->arg.data;
-		unlock(&timers.lock);
+		unlock(&h->lock);
 		ready(gp);
-		lock(&timers.lock);
+		lock(&h->lock);
 	} else if (t->ch) {
 		calltimer(t->fn, t->arg.type, t->arg.data, 0, late);
 	} else {
 		FuncVal *fn = t->fn;
 		Eface arg = t->arg;
-		unlock(&timers.lock);
+		unlock(&h->lock);
 		calltimer(fn, arg.type, arg.data, 0, late);
-		lock(&timers.lock);
+		lock(&h->lock);
 	}
 }
 
@@ -117,7 +114,7 @@ void timersrun(void) {
 	lock(&timers.lock);
 	int64_t now = nanotime();
 	while (timers.n && timers.heap[0]->when <= now)
-		runtimer(timers.heap[0], now);
+		runtimer(&timers, timers.heap[0], now);
 	unlock(&timers.lock);
 }
 
@@ -134,14 +131,16 @@ void timesleep(int64_t ns) GOSYM(timeSleep);
 void timesleep(int64_t ns) {
 	if (ns <= 0)
 		return;
-	Timer t = {.arg.data = getg()};
-	if (__builtin_add_overflow(nanotime(), ns, &t.when))
+	G *gp = getg();
+	Timer t = {.arg.data = gp, .bubble = gp->bubble};
+	if (__builtin_add_overflow(t.bubble ? t.bubble->now : nanotime(), ns, &t.when))
 		t.when = INT64_MAX;
-	lock(&timers.lock);
-	bool first = insert(&t);
-	if (first)
+	TimerHeap *h = heapof(&t);
+	lock(&h->lock);
+	bool first = insert(h, &t);
+	if (first && h == &timers)
 		wakesleeper();
-	park(WaitSleep, &timers.lock);
+	park(WaitSleep | (t.bubble ? Durable : 0), &h->lock);
 }
 
 // Takes out what a timer has sent and nobody has received.
@@ -160,30 +159,43 @@ void timerstart(Timer *t) GOSYM(timerStart);
 void timerstart(Timer *t) {
 	if (t->ch)
 		t->ch->timer = true;
-	lock(&timers.lock);
-	bool first = insert(t);
-	unlock(&timers.lock);
-	if (first)
+	TimerHeap *h = heapof(t);
+	lock(&h->lock);
+	bool first = insert(h, t);
+	unlock(&h->lock);
+	if (first && h == &timers)
 		wakesleeper();
 }
 
 bool timerstop(Timer *t) {
-	lock(&timers.lock);
-	bool pending = removetimer(t);
+	bubblereason(t->bubble, "stop of synctest timer from outside bubble");
+	TimerHeap *h = heapof(t);
+	lock(&h->lock);
+	bool pending = removetimer(h, t);
 	pending |= drain(t);
-	unlock(&timers.lock);
+	unlock(&h->lock);
 	return pending;
 }
 
 bool timerreset(Timer *t, int64_t when, int64_t period) {
-	lock(&timers.lock);
-	bool pending = removetimer(t);
+	bubblereason(t->bubble, "reset of synctest timer from outside bubble");
+	TimerHeap *h = heapof(t);
+	lock(&h->lock);
+	bool pending = removetimer(h, t);
 	pending |= drain(t);
 	t->when = when;
 	t->period = period;
-	bool first = insert(t);
-	unlock(&timers.lock);
-	if (first)
+	bool first = insert(h, t);
+	unlock(&h->lock);
+	if (first && h == &timers)
 		wakesleeper();
 	return pending;
+}
+
+void bubbletimers(Bubble *b) {
+	TimerHeap *h = &b->timers;
+	lock(&h->lock);
+	while (h->n && h->heap[0]->when <= b->now)
+		runtimer(h, h->heap[0], b->now);
+	unlock(&h->lock);
 }

@@ -12,6 +12,8 @@ const (
 	waitRWMutex
 	waitCond
 	waitGroup
+
+	durable = 128 // beside a reason: only others of its bubble can wake the goroutine
 )
 
 // semacquire waits until *s is above zero, and takes one off.
@@ -51,7 +53,11 @@ func sync_runtime_Semacquire(s *uint32) { semacquire(s, false, waitSema) }
 
 //go:linkname sync_runtime_SemacquireWaitGroup sync.runtime_SemacquireWaitGroup
 func sync_runtime_SemacquireWaitGroup(s *uint32, synctestDurable bool) {
-	semacquire(s, false, waitGroup)
+	reason := waitGroup
+	if synctestDurable {
+		reason |= durable
+	}
+	semacquire(s, false, reason)
 }
 
 //go:linkname sync_runtime_SemacquireRWMutexR sync.runtime_SemacquireRWMutexR
@@ -134,19 +140,5 @@ func atomic_runtime_procPin() int { return procPin() }
 //go:linkname atomic_runtime_procUnpin sync/atomic.runtime_procUnpin
 func atomic_runtime_procUnpin() { procUnpin() }
 
-//go:linkname synctest_IsInBubble internal/synctest.IsInBubble
-func synctest_IsInBubble() bool { return false }
-
 // randn is a random number below n.
 func randn(n uint32) uint32 { return uint32(uint64(uint32(rand())) * uint64(n) >> 32) }
-
-// There are no bubbles, so nothing belongs to one.
-
-//go:linkname synctest_associate internal/synctest.associate
-func synctest_associate(p unsafe.Pointer) int { return 0 }
-
-//go:linkname synctest_disassociate internal/synctest.disassociate
-func synctest_disassociate(p unsafe.Pointer) {}
-
-//go:linkname synctest_isAssociated internal/synctest.isAssociated
-func synctest_isAssociated(p unsafe.Pointer) bool { return false }

@@ -23,6 +23,9 @@ func nanotime() int64 {
 
 //go:linkname time_now time.now
 func time_now() (sec int64, nsec int32, mono int64) {
+	if b := currentBubble(); b != nil {
+		return b.now / 1e9, int32(b.now % 1e9), b.now
+	}
 	var t timespec
 	clock(clockRealtime, &t)
 	return t.sec, int32(t.nsec), nanotime()
@@ -32,10 +35,15 @@ func time_now() (sec int64, nsec int32, mono int64) {
 func time_runtimeNow() (sec int64, nsec int32, mono int64) { return time_now() }
 
 //go:linkname time_runtimeNano time.runtimeNano
-func time_runtimeNano() int64 { return nanotime() }
+func time_runtimeNano() int64 {
+	if b := currentBubble(); b != nil {
+		return b.now
+	}
+	return nanotime()
+}
 
 //go:linkname time_runtimeIsBubbled time.runtimeIsBubbled
-func time_runtimeIsBubbled() bool { return false }
+func time_runtimeIsBubbled() bool { return currentBubble() != nil }
 
 //go:linkname time_Sleep time.Sleep
 func time_Sleep(ns int64) { timeSleep(ns) }
@@ -51,6 +59,7 @@ type timer struct {
 	arg          any
 	ch           unsafe.Pointer
 	at           int
+	bubble       *bubble
 }
 
 func timerStart(t *timer)
@@ -59,7 +68,7 @@ func timerReset(t *timer, when, period int64) bool
 
 //go:linkname time_newTimer time.newTimer
 func time_newTimer(when, period int64, f func(any, uintptr, int64), arg any, cp unsafe.Pointer) *timer {
-	t := &timer{init: true, when: when, period: period, f: f, arg: arg, ch: cp}
+	t := &timer{init: true, when: when, period: period, f: f, arg: arg, ch: cp, bubble: currentBubble()}
 	timerStart(t)
 	return t
 }

@@ -320,7 +320,7 @@ uint64_t bootstraprand(void) GOSYM(bootstrapRand);
 void *mallocgc(uintptr size, const Type *type, bool needzero) GOSYM(mallocgc); // may throw
 void *newobject(const Type *type) GOSYM(newobject);
 void *persistentalloc(uintptr size);                              // never freed, zeroed, aligned to 16
-uintptr roundupsize(uintptr size, bool noscan);                   // the size class above, as cap() shows it
+uintptr roundupsize(uintptr size, bool noscan) GOSYM(roundupsize);                 // the size class above, as cap() shows it
 extern uint64_t zerobase[2];
 
 // ---- iface.c ----

@@ -162,11 +162,15 @@ func ignoresigsys(ignore bool)
 
 //go:linkname bytealg_MakeNoZero internal/bytealg.MakeNoZero
 func bytealg_MakeNoZero(n int) []byte {
-	if n < 0 {
+	if n < 0 || n > maxAlloc {
 		panicmakeslicelen()
 	}
-	return unsafe.Slice((*byte)(mallocgc(uintptr(n), nil, false)), n)
+	size := roundupsize(uintptr(n), true) // cap is all that there is
+	return unsafe.Slice((*byte)(mallocgc(size, nil, false)), size)[:n]
 }
+
+// roundupsize is the size of the class that an object of this size gets.
+func roundupsize(size uintptr, noscan bool) uintptr
 
 // mallocgc allocates size bytes; t is nil if there are no pointers among them.
 func mallocgc(size uintptr, t *_type, needzero bool) unsafe.Pointer

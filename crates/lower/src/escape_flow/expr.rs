@@ -11,7 +11,7 @@ use crate::walk::node;
 impl<'p> Walker<'_, 'p> {
     /// The value of `e` goes to `k`.
     pub(super) fn expr(&mut self, k: Hole, e: &'p Expr) {
-        let k = if k.derefs >= 0 && !self.batch.has_pointers(e.ty) {
+        let k = if k.derefs >= 0 && (self.is_number(e) || !self.batch.has_pointers(e.ty)) {
             Hole::DISCARD
         } else {
             k
@@ -126,6 +126,13 @@ impl<'p> Walker<'_, 'p> {
                 self.expr(k, body);
             }
         }
+    }
+
+    /// A pointer made a uintptr is followed within one expression, as in `unsafe.Pointer(uintptr(p) + 8)`; what a variable holds, or a
+    /// call gives, is a number (package unsafe, "Pointer", and what `abi.NoEscape` relies on).
+    fn is_number(&self, e: &Expr) -> bool {
+        self.batch.program.types.as_basic(e.ty) == Some(types::Basic::Uintptr)
+            && !matches!(e.kind, ExprKind::Convert(..) | ExprKind::Binary(..))
     }
 
     /// A new location for what `e` allocates, whose address goes to `k`.

@@ -224,6 +224,15 @@ void nextfinal(FinalCall *call) {
 bool finalsdue(void) GOSYM(finalsdue);
 bool finalsdue(void) { return __atomic_load_n(&specials.queue, __ATOMIC_RELAXED) != NULL; }
 
+// Whether all calls that were due have been made.
+bool finalsdone(void) GOSYM(finalsdone);
+bool finalsdone(void) {
+	lock(&specials.lock);
+	bool done = !specials.queue && specials.waiter;
+	unlock(&specials.lock);
+	return done;
+}
+
 void wakefinalizers(void) {
 	lock(&specials.lock);
 	G *gp = specials.queue ? specials.waiter : NULL;

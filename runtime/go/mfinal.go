@@ -80,6 +80,26 @@ func startFinalizing() {
 	}
 }
 
+// finalsdone tells whether the goroutine has made all calls that were due.
+func finalsdone() bool
+
+// What tests of the library wait for, at most so many nanoseconds.
+//
+//go:linkname unique_blockUntilEmptyCleanupQueue unique.runtime_blockUntilEmptyCleanupQueue
+func unique_blockUntilEmptyCleanupQueue(timeout int64) bool {
+	for start := nanotime(); finalizing && !finalsdone(); timeSleep(1e5) {
+		if nanotime()-start > timeout {
+			return false
+		}
+	}
+	return true
+}
+
+//go:linkname sync_test_blockUntilEmptyCleanupQueue sync_test.runtime_blockUntilEmptyCleanupQueue
+func sync_test_blockUntilEmptyCleanupQueue(timeout int64) bool {
+	return unique_blockUntilEmptyCleanupQueue(timeout)
+}
+
 func runFinalizers() {
 	systemgoroutine()
 	for {

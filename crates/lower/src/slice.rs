@@ -2,7 +2,7 @@
 
 use abi::RuntimeFn;
 use ir::{BinOp, IntCC, Op, TrapKind, Type, UnOp, Value};
-use typed::{Const, Expr, ExprKind};
+use typed::{Builtin, Const, Expr, ExprKind};
 use types::{Ty, TyKind};
 
 use crate::func::FnCx;
@@ -235,6 +235,11 @@ impl FnCx<'_, '_> {
                 self.append_elems(&slice, elem, elems)
             }
             ExprKind::Const(Const::Nil) => slice,
+            // Space at the end, which is cleared: the other slice need not exist.
+            ExprKind::Builtin(Builtin::Make, args) if args.len() == 1 => {
+                let (n, _) = self.index_value(&args[0]);
+                self.append_zeros(&slice, elem, n)
+            }
             ExprKind::Const(_)
             | ExprKind::Zero
             | ExprKind::Local(_)
@@ -297,6 +302,30 @@ impl FnCx<'_, '_> {
         let to = self.add(ptr, off);
         let bytes = self.scaled(n, size);
         self.runtime(RuntimeFn::Memmove, vec![to, from, bytes]);
+        Val::Leaves(vec![ptr, new_len, cap])
+    }
+    /// `append(slice, make([]elem, n)...)`
+    fn append_zeros(&mut self, slice: &Val, elem: Ty, n: Value) -> Val {
+        if self.b.func.iconst(n).is_none_or(|it| it < 0) {
+            let zero = self.int(0);
+            let negative = self.icmp(IntCC::LtS, n, zero);
+            let (refuse, done) = (self.cold_block(), self.b.new_block());
+            self.b.branch(negative, refuse, done);
+            self.b.seal(refuse);
+            self.b.switch_to(refuse);
+            let sym = self.lo.alloc_type_sym(elem);
+            let desc = self.sym_addr(sym);
+            self.runtime(RuntimeFn::Makeslice, vec![desc, n, n]); // panics
+            self.b.jump(done);
+            self.b.seal(done);
+            self.b.switch_to(done);
+        }
+        let (ptr, new_len, cap) = self.grown(slice, elem, n);
+        let size = self.lo.types.size_of(elem);
+        let off = self.scaled(slice.leaves()[1], size);
+        let to = self.add(ptr, off);
+        let bytes = self.scaled(n, size);
+        self.runtime(RuntimeFn::MemclrNoHeapPointers, vec![to, bytes]);
         Val::Leaves(vec![ptr, new_len, cap])
     }
     /// Room for `n` more elements: (array, new length, capacity).

@@ -79,6 +79,17 @@ pub(crate) fn has_effects(e: &Expr) -> bool {
     found
 }
 
+/// The n of `append(s, make([]T, n)...)`: that slice is not made, so it is no operand.
+pub(crate) fn appended_make(e: &Expr) -> Option<&Expr> {
+    if let ExprKind::Builtin(Builtin::Append, args) = &e.kind
+        && let ExprKind::Builtin(Builtin::Make, args) = &args.get(1)?.kind
+        && let [length] = args.as_slice()
+    {
+        return Some(length);
+    }
+    None
+}
+
 /// Whether the node itself is evaluated in turn with the calls.
 fn acts(e: &Expr) -> bool {
     match &e.kind {
@@ -212,6 +223,9 @@ impl FnCx<'_, '_> {
             | ExprKind::Recv { .. } => {
                 let mut operands = Vec::new();
                 children(e, &mut |x| operands.push(x));
+                if let Some(length) = appended_make(e) {
+                    operands[1] = length;
+                }
                 for x in operands {
                     self.ahead(x);
                 }

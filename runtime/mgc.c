@@ -18,6 +18,7 @@ static struct {
 	uintptr live, objects; // marked so far
 	uint32_t cycles, forced;
 	int64_t began;
+	bool giveback; // all memory that is not in use
 	uint64_t pausetotal, lastend;
 	uint64_t pauses[256], ends[256];
 } gc;
@@ -101,7 +102,7 @@ static void markstacks(uintptr sp) {
 	G *self = getg();
 	for (uint32_t i = 0; i < gcount(); i++) {
 		G *gp = gnumber(i);
-		if (gp->status == GDead)
+		if (!gp || gp->status == GDead)
 			continue;
 		if (gp->status == GWaiting && !gp->waitsince)
 			gp->waitsince = gc.began;
@@ -200,6 +201,7 @@ static void collect(uintptr sp) {
 	if (mheap.stress)
 		poisonholes();
 	scavenge();
+	gscavenge(gc.giveback);
 	mheap.live = gc.live;
 	mheap.frees = mheap.mallocs - gc.objects;
 	mheap.liveobjects = gc.objects;
@@ -283,6 +285,16 @@ void gcinit(void) {
 }
 
 void gcforced(void) GOSYM(gcnow);
+
+// A cycle, and what is free goes back to the system.
+void freeosmemory(void) GOSYM(freeOSMemory);
+void freeosmemory(void) {
+	gc.giveback = true;
+	gcforced();
+	gcforced(); // what has been free for two cycles goes back
+	gc.giveback = false;
+}
+
 void gcforced(void) {
 	gc.forced++;
 	gcnow();

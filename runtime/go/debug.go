@@ -43,7 +43,9 @@ func debug_SetTraceback(level string) { setTraceback(level) }
 func setTraceback(level string)
 
 //go:linkname debug_freeOSMemory runtime/debug.freeOSMemory
-func debug_freeOSMemory() { GC() }
+func debug_freeOSMemory() { freeOSMemory() }
+
+func freeOSMemory()
 
 // The pauses, the latest first, when each ended, and at last the time of the last collection, their number and the total pause.
 //

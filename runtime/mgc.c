@@ -168,6 +168,7 @@ static void collect(uintptr sp) {
 	if (mheap.stress)
 		poisonholes();
 	scavenge(gc.release || mheap.memorylimit < INT64_MAX ? 0 : IdleCycles);
+	gscavenge(gc.release);
 	gc.release = false;
 	mheap.live = marked.live;
 	mheap.frees = mheap.mallocs - marked.objects;

@@ -44,7 +44,7 @@ static uint32_t pieces(Range r) { return (uint32_t)((r.hi - r.lo + DataPiece - 1
 
 // The stack of a goroutine from where it stopped, and its lists; that of the one that collects from gc.sp on.
 static void markg(G *gp) {
-	if (gp->status == GDead)
+	if (!gp || gp->status == GDead)
 		return;
 	if (gp->status == GWaiting && !gp->waitsince)
 		gp->waitsince = gc.began;

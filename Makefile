@@ -4,7 +4,7 @@ GOFC    = $(CARGO_TARGET_DIR)/release/gofc
 EXAMPLE = docs/examples/three_lowerings
 DEMO    = target/demo/three_lowerings
 
-.PHONY: demo help build test check bless fuzz install conformance bench stress soak setup setup-test filetest clean
+.PHONY: demo help build test check bless fuzz mutants install conformance bench stress soak setup setup-test filetest clean
 
 demo: build ## build gofc, compile an example, run it
 	@mkdir -p target/demo
@@ -64,7 +64,11 @@ FUZZ = GOROOT=$$(python3 tests/setup.py paths | sed -n 's/^GOROOT=//p') python3 
 
 fuzz: build ## random programs, compared with Go (make fuzz N=1000 SEED=7 WITH=generics,channels)
 	$(FUZZ)/defers.py --gofc $(GOFC) --count $(or $(N),100) --seed $(or $(SEED),1)
-	$(FUZZ)/programs.py --gofc $(GOFC) --count $(or $(N),100) --seed $(or $(SEED),1) --with "$(WITH)"
+	$(FUZZ)/programs.py --gofc $(GOFC) --count $(or $(N),100) --seed $(or $(SEED),1) $(if $(WITH),--with $(WITH))
+
+mutants: ## broken programs for parser and checker (make mutants MINUTES=60 SEED=1)
+	GOFC_MUTANTS_SECONDS=$$(($(or $(MINUTES),1) * 60)) GOFC_MUTANTS_SEED=$(or $(SEED),1) \
+		cargo test --release --quiet --package gofc-check --test mutants -- --nocapture
 
 install: build ## copy gofc to ~/.cargo/bin
 	cargo install --quiet --path crates/gofc

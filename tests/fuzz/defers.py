@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from judge import judge
+from judge import Judge
 
 LOWERINGS = [[], ["--defer=heap"], ["--defer=stack"], ["-N"], ["-N", "--defer=heap"]]
 
@@ -255,10 +255,11 @@ def main():
     options = parser.parse_args()
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
+        judge = Judge(options.gofc.resolve(), Path(folder), LOWERINGS)
         for seed in range(options.seed, options.seed + options.count):
             source = Path(folder) / f"defers-{seed}.go"
             source.write_text(Program(seed).text())
-            if not judge(options.gofc.resolve(), source, Path(folder), LOWERINGS):
+            if not judge.agrees(source):
                 failed += 1
                 options.keep.mkdir(parents=True, exist_ok=True)
                 (options.keep / source.name).write_text(source.read_text())

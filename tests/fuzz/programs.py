@@ -1,20 +1,23 @@
 #!/usr/bin/env python3
 """Random programs over the whole language: gofc must print the checksums that Go prints, whatever the flags.
 
-    tests/fuzz/programs.py --gofc target/debug/gofc [--seed 1] [--count 100] [--with maps,generics,…] [--keep FOLDER]
+    tests/fuzz/programs.py --gofc target/debug/gofc [--seed 1] [--count 100] [--batch 25] [--with maps,generics,…] [--keep FOLDER]
 
 A program is typed, ends (calls go downwards only, loops and calls use up fuel) and depends on nothing: what it prints are checksums of the
-values that it computed. Go is $GOROOT/bin/go. A program on which the two disagree is kept, with the seed in its name.
+values that it computed. Go is $GOROOT/bin/go. Several programs are built as one, which shares what they have in common; where such a batch
+differs, each of its programs is held against Go by itself. One on which the two disagree is kept, with the seed in its name. A seed gives
+the same program whatever the batch.
 """
 
 import argparse
 import random
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from gotypes import (BOOL, FLOATS, INT, INTS, PARAM, SCALARS, STRING, Expressions, Type, array_of, map_of, slice_of, tag)
-from judge import judge
+from judge import Judge
 
 FLAG_SETS = [[], ["-N", "-l"]]
 FEATURES = ("maps", "generics", "rangefunc", "channels")
@@ -95,6 +98,19 @@ func mix_any(x any) {
 	}
 }
 
+type shape interface{ size(int) int }
+
+func seq(n int) func(func(int, int) bool) {
+	return func(yield func(int, int) bool) {
+		defer mix(23)
+		for i := range n {
+			if spend() || !yield(i, i*i) {
+				return
+			}
+		}
+	}
+}
+
 func guard(name string, f func()) {
 	defer func() {
 		mix_any(recover())
@@ -108,9 +124,11 @@ class Program(Expressions):
     """Writes one program."""
 
     def __init__(self, seed, features):
+        self.seed = seed
         self.rng = random.Random(seed)
         self.features = features
         self.lines = []
+        self.helpers = {}  # functions for a type, by name: programs of a batch share them
         self.types = list(SCALARS)
         self.scope = []
         self.fixed = set()  # variables of loops, which are not assigned to
@@ -121,38 +139,38 @@ class Program(Expressions):
         self.loops = 0
         self.results = ()
 
-    def text(self):
+    def parts(self):
+        """The program without what all have in common, and its helpers."""
         rng = self.rng
-        self.lines = [PRELUDE]
+        large = rng.random() < .25
         for _ in range(rng.randint(2, 6)):
             self.new_type()
-        self.lines += ["type shape interface{ size(int) int }", ""]
         for ty in self.types:
             if ty.kind == "struct":
                 self.method(ty)
         for _ in range(rng.randint(2, 5)):
             ty = rng.choice(self.types)
-            name = self.fresh("g")
+            name = self.top("g")
             self.lines.append(f"var {name} {ty} = {self.literal(ty)}")
             self.scope.append((name, ty))
         self.lines.append("")
-        for _ in range(rng.randint(3, 7)):
+        for _ in range(rng.randint(3, 7) if large else rng.randint(1, 3)):
             self.function()
         if "generics" in self.features:
-            for _ in range(rng.randint(1, 3)):
+            for _ in range(rng.randint(1, 3) if large else 1):
                 self.generic()
-        if "rangefunc" in self.features:
-            self.lines += ["func seq(n int) func(func(int, int) bool) {", "\treturn func(yield func(int, int) bool) {",
-                           "\t\tdefer mix(23)", "\t\tfor i := range n {", "\t\t\tif spend() || !yield(i, i*i) {", "\t\t\t\treturn",
-                           "\t\t\t}", "\t\t}", "\t}", "}", ""]
         self.main()
         for ty in self.types:
             self.mixer(ty)
-        return "\n".join(self.lines) + "\n"
+        return "\n".join(self.lines) + "\n", self.helpers
 
     def fresh(self, prefix):
         self.names += 1
         return f"{prefix}{self.names}"
+
+    def top(self, prefix):
+        """A name for a declaration of the package."""
+        return f"{self.fresh(prefix)}_{self.seed}"
 
     def new_type(self):
         rng = self.rng
@@ -164,7 +182,7 @@ class Program(Expressions):
                 ty = array_of(rng.choice([1, 2, 3, 5, 8, 17]), part)
             case 2 | 3:
                 fields = tuple((f"f{i}", rng.choice(self.types)) for i in range(rng.randint(1, 5)))
-                ty = Type("struct", self.fresh("S"), fields=fields)
+                ty = Type("struct", self.top("S"), fields=fields)
                 self.lines += [f"type {ty} struct {{"] + [f"\t{name} {have}" for name, have in fields] + ["}", ""]
             case 4:
                 ty = map_of(rng.choice([it for it in self.types if it.comparable]), part)
@@ -200,7 +218,7 @@ class Program(Expressions):
         params = [(self.fresh("p"), rng.choice(self.types)) for _ in range(rng.randint(0, 5))]
         results = [rng.choice(self.types) for _ in range(rng.choice([0, 1, 1, 1, 2, 3]))]
         named = [(self.fresh("r"), ty) for ty in results] if rng.random() < .4 else []
-        name = self.fresh("f")
+        name = self.top("f")
         listed = ", ".join(f"{p} {ty}" for p, ty in params)
         out = ", ".join(f"{r} {ty}" for r, ty in named) if named else ", ".join(map(str, results))
         if rng.random() < .3:
@@ -224,7 +242,7 @@ class Program(Expressions):
 
     def generic(self):
         rng = self.rng
-        name = self.fresh("t")
+        name = self.top("t")
         self.lines.append(f"func {name}[T int8 | int16 | int32 | int64 | int | uint8 | uint16 | uint32 | uint64 | uint](a, b T, n int) T {{")
         self.open([("a", PARAM), ("b", PARAM), ("n", INT)])
         self.results = (PARAM,)
@@ -238,8 +256,9 @@ class Program(Expressions):
             self.funcs.append((f"{name}[{ty}]" if rng.random() < .5 else name, [it, it, INT], [it]))
 
     def main(self):
-        self.lines.append("func main() {")
+        self.lines.append(f"func main_{self.seed}() {{")
         self.depth = 1
+        self.put(f"h = {self.seed}")
         self.results = None
         for name, params, results in self.funcs:
             for _ in range(2):
@@ -295,7 +314,9 @@ class Program(Expressions):
         kinds = [self.declare] * 4 + [self.assign] * 5 + [self.call_some] * 2 + [self.observe] * 2 + [self.increase] * 2
         if not deep:
             kinds += [self.if_else] * 3 + [self.loop] * 3 + [self.switch] * 2 + [self.closure, self.shape, self.fault, self.jump]
-            kinds += [self.pointer, self.swap, self.deferred]
+            kinds += [self.pointer, self.swap, self.deferred, self.copy, self.type_switch, self.method_value, self.label]
+            if "maps" in self.features:
+                kinds += [self.map_work]
             if "rangefunc" in self.features:
                 kinds += [self.range_func]
             if "channels" in self.features:
@@ -458,6 +479,72 @@ class Program(Expressions):
             self.put(f"var {it} shape = {'&' if pointer else ''}{name}")
             self.put(f"mix(uint64({it}.size({self.typed(INT)})))")
 
+    def method_value(self):
+        names = [name for name, ty in self.scope for have, _ in self.shapes if ty == have]
+        if names and self.results is not None and not any(name.startswith("s.") for name, _ in self.scope):
+            name, it = self.rng.choice(names), self.fresh("v")
+            self.put(f"{it} := {name}.size")
+            self.assign()
+            self.put(f"mix(uint64({it}({self.typed(INT)})))")
+
+    def type_switch(self):
+        choice = [(name, ty) for name, ty in self.scope if ty != PARAM]
+        if choice:
+            name, ty = self.rng.choice(choice)
+            it = self.fresh("x")
+            others = self.rng.sample([have for have in self.types if have != PARAM], 3)
+            self.put(f"switch {it} := any({name}).(type) {{")
+            for have in dict.fromkeys(others + [ty]):
+                self.put(f"case {have}:")
+                self.put(f"\tmix_{tag(have)}({it})")
+            self.put("case nil, shape:")
+            self.put(f"\tmix_any({it})")
+            self.put("}")
+
+    def copy(self):
+        slices = [(name, ty) for name, ty in self.scope if ty.kind == "slice"]
+        if slices:
+            name, ty = self.rng.choice(slices)
+            other = self.rng.choice([it for it, have in slices if have == ty])
+            start = f"at({self.index()}, len({name}))"
+            self.put(self.rng.choice([f"mix(uint64(copy({name}, {other})))", f"mix(uint64(copy({name}[{start}:], {other})))",
+                                      f"mix(uint64(cap({name}[{start}:len({name}):len({name})])))", f"clear({name}[{start}:])"]))
+
+    def map_work(self):
+        maps = [(name, ty) for name, ty in self.scope if ty.kind == "map"]
+        if maps:
+            name, ty = self.rng.choice(maps)
+            key, it = self.typed(ty.key), self.fresh("e")
+            match self.rng.randrange(4):
+                case 0:
+                    self.put(f"delete({name}, {key})")
+                case 1:
+                    self.put(f"if {it}, ok := {name}[{key}]; ok {{ mix_{tag(ty.elem)}({it}) }} else {{ mix(uint64(len({name}))) }}")
+                case 2:
+                    self.put(f"for {it} := range {name} {{ if h&3 == 0 {{ delete({name}, {it}) }} }}")
+                case 3:
+                    self.put(f"if len({name}) > 5 {{ clear({name}) }}")
+
+    def label(self):
+        rng = self.rng
+        name, outer, inner = self.fresh("L"), self.fresh("i"), self.fresh("i")
+        heads = {outer: rng.randint(1, 4), inner: rng.randint(1, 4)}
+        self.put(f"{name}:")
+        for it, count in heads.items():
+            over = f"seq({count})" if "rangefunc" in self.features and rng.random() < .5 else str(count)
+            self.put(f"for {it} := range {over} {{")
+            self.fixed.add(it)
+            self.depth += 1
+            self.put(f"_ = {it}")
+        kept, self.loops = self.loops, 0
+        self.put(f"if {self.variable(BOOL, 2)} {{ {rng.choice(['break', 'continue'])} {name} }}")
+        self.depth -= 1
+        self.block(rng.randint(1, 2), [(outer, INT), (inner, INT)])
+        self.loops = kept
+        self.depth -= 1
+        self.put("\t}")
+        self.put("}")
+
     def fault(self):
         value = self.rng.choice([f"fault{{{self.rng.randint(0, 9)}}}", '"text"', str(self.rng.randint(0, 99))])
         self.put(f"if {self.variable(BOOL, 2)} && {self.variable(BOOL, 2)} {{ panic({value}) }}")
@@ -507,20 +594,36 @@ class Program(Expressions):
 
     def mixer(self, ty):
         name = tag(ty)
-        self.lines += ["//go:noinline", f"func id_{name}(x {ty}) {ty} {{ return x }}", ""]
+        self.help(f"id_{name}", "//go:noinline", f"func id_{name}(x {ty}) {ty} {{ return x }}")
         match ty.kind:
             case "int":
-                self.lines.append(f"func mix_{name}(x {ty}) {{ mix(uint64(x)) }}")
+                self.help(f"mix_{name}", f"func mix_{name}(x {ty}) {{ mix(uint64(x)) }}")
             case "slice" | "array":
-                self.lines += [f"func mix_{name}(x {ty}) {{", "\tmix(uint64(len(x)))", "\tfor _, e := range x {",
-                               f"\t\tmix_{tag(ty.elem)}(e)", "\t}", "}", ""]
+                self.help(f"mix_{name}", f"func mix_{name}(x {ty}) {{", "\tmix(uint64(len(x)))", "\tfor _, e := range x {",
+                          f"\t\tmix_{tag(ty.elem)}(e)", "\t}", "}")
             case "struct":
-                self.lines += [f"func mix_{name}(x {ty}) {{"] + [f"\tmix_{tag(have)}(x.{field})" for field, have in ty.fields] + ["}", ""]
+                fields = [f"\tmix_{tag(have)}(x.{field})" for field, have in ty.fields]
+                self.help(f"mix_{name}", f"func mix_{name}(x {ty}) {{", *fields, "}")
             case "map":
-                self.lines += [f"func mix_{name}(x {ty}) {{", "\tkept, sum := h, uint64(len(x))", "\tfor k, e := range x {",
-                               f"\t\th = 1; mix_{tag(ty.key)}(k); mix_{tag(ty.elem)}(e); sum += h", "\t}", "\th = kept; mix(sum)", "}", ""]
+                self.help(f"mix_{name}", f"func mix_{name}(x {ty}) {{", "\tkept, sum := h, uint64(len(x))", "\tfor k, e := range x {",
+                          f"\t\th = 1; mix_{tag(ty.key)}(k); mix_{tag(ty.elem)}(e); sum += h", "\t}", "\th = kept; mix(sum)", "}")
         if ty.kind == "slice":
-            self.lines += [f"func trim{tag(ty.elem)}(x {ty}) {ty} {{", "\tif len(x) > 60 {", "\t\treturn x[:9]", "\t}", "\treturn x", "}", ""]
+            trim = f"trim{tag(ty.elem)}"
+            self.help(trim, f"func {trim}(x {ty}) {ty} {{", "\tif len(x) > 60 {", "\t\treturn x[:9]", "\t}", "\treturn x", "}")
+
+    def help(self, name, *lines):
+        self.helpers[name] = "\n".join(lines) + "\n"
+
+
+def together(seeds, features):
+    """The text of one program that is those of all the seeds."""
+    texts, helpers = [], {}
+    for seed in seeds:
+        text, more = Program(seed, features).parts()
+        texts.append(text)
+        helpers |= more
+    calls = "".join(f"\tmain_{seed}()\n" for seed in seeds)
+    return "\n".join([PRELUDE, *texts, *helpers.values(), f"func main() {{\n{calls}}}\n"])
 
 
 def main():
@@ -528,24 +631,45 @@ def main():
     parser.add_argument("--gofc", required=True, type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=100)
-    parser.add_argument("--with", dest="features", default="", help=",".join(FEATURES))
+    parser.add_argument("--batch", type=int, default=25, help="programs that are built as one")
+    parser.add_argument("--with", dest="features", default=",".join(FEATURES), help=f"some of {','.join(FEATURES)} (default: all)")
     parser.add_argument("--keep", type=Path, default=Path("fuzz-failures"))
     parser.add_argument("--write", action="store_true", help="only write the programs, into the folder of --keep")
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="begin no batch after this time")
     options = parser.parse_args()
     features = set(filter(None, options.features.split(",")))
-    failed = 0
+    seeds = range(options.seed, options.seed + options.count)
+    if options.write:
+        options.keep.mkdir(parents=True, exist_ok=True)
+        for seed in seeds:
+            (options.keep / f"program-{seed}.go").write_text(together([seed], features))
+        return
+    done, failed, end = 0, 0, time.monotonic() + options.seconds
     with tempfile.TemporaryDirectory() as folder:
-        for seed in range(options.seed, options.seed + options.count):
-            source = Path(folder) / f"program-{seed}.go"
-            text = Program(seed, features).text()
-            source.write_text(text)
-            if options.write or not judge(options.gofc.resolve(), source, Path(folder), FLAG_SETS):
-                failed += 1
-                options.keep.mkdir(parents=True, exist_ok=True)
-                (options.keep / source.name).write_text(text)
-    if not options.write:
-        print(f"{options.count} programs, {failed} failures")
-        sys.exit(1 if failed else 0)
+        judge = Judge(options.gofc.resolve(), Path(folder), FLAG_SETS)
+        while done < len(seeds) and time.monotonic() < end:
+            batch = seeds[done:done + options.batch]
+            failed += len(differing(judge, Path(folder), batch, features, options.keep))
+            done += len(batch)
+            print(f"seeds {seeds[0]} to {batch[-1]}: {failed} failures", flush=True)
+    print(f"{done} programs, {failed} failures")
+    sys.exit(1 if failed else 0)
+
+
+def differing(judge, folder, batch, features, keep):
+    """The seeds whose programs differ; keeps those."""
+    text = together(batch, features)
+    source = folder / f"program-{batch[0]}.go"
+    source.write_text(text)
+    if judge.agrees(source):
+        return []
+    if len(batch) > 1:
+        alone = [seed for seed in batch if differing(judge, folder, [seed], features, keep)]
+        if alone:
+            return alone
+    keep.mkdir(parents=True, exist_ok=True)
+    (keep / source.name).write_text(text)  # one program, or several that differ only together
+    return [batch[0]]
 
 
 if __name__ == "__main__":

@@ -283,16 +283,21 @@ os_clone:
         ud2
         .size   os_clone, .-os_clone
 
-/* gostart: where a goroutine begins. in: r12 = its func value, the arguments at 0(%rsp), rbp = 0. */
+/* gostart: where a goroutine begins. in: r12 = its func value, the arguments at 0(%rsp), rbp = 0.
+   Debuggers are told that nothing called it. */
+        .cfi_sections .debug_frame
         .globl  gostart
         .type   gostart, @function
 gostart:
+        .cfi_startproc
+        .cfi_undefined rip
         movq    %r12, %r10
         call    *(%r10)
         .globl  goexit_pc
 goexit_pc:
         call    goexit1
         ud2
+        .cfi_endproc
         .size   gostart, .-gostart
 
 /* int32 deferprocStack(Defer *d): register a record of the caller's frame; siz, fn and the arguments are in it.

@@ -2,7 +2,7 @@
 """Installs what gofc needs and this machine lacks.
 
     tests/setup.py build    as, ld and a C compiler
-    tests/setup.py test     that, Go 1.27.3 (library sources and oracle) and Go's test suite
+    tests/setup.py test     that, gdb, Go 1.27.3 (library sources and oracle) and Go's test suite
     tests/setup.py paths    says where things are
 
 Downloads are pinned by version and SHA-256, unpacked once into ${XDG_CACHE_HOME:-~/.cache}/gofc, and left alone
@@ -25,6 +25,7 @@ CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "gofc
 
 # The tools of a build, and the Debian packages that hold them.
 TOOLS = {"as": "binutils", "ld": "binutils", "ar": "binutils", "gcc": "gcc"}
+TEST_TOOLS = {"gdb": "gdb"}
 C_LIBRARY = Path("/usr/include/stdlib.h"), "libc6-dev"  # for the runtime's own tests and the benchmarks' meter
 
 GO_VERSION = "1.27.3"
@@ -43,7 +44,7 @@ def main():
     if what == "paths":
         print(f"GOROOT={goroot()}\nGOTEST={suite()}")
         return
-    tools()
+    tools(TOOLS | TEST_TOOLS if what == "test" else TOOLS)
     if what == "test":
         CACHE.mkdir(parents=True, exist_ok=True)
         with open(CACHE / "setup.lock", "w") as lock:
@@ -60,8 +61,8 @@ def suite():
     return CACHE / "gotest-1.19"
 
 
-def tools():
-    missing = {package for tool, package in TOOLS.items() if not shutil.which(tool)}
+def tools(wanted):
+    missing = {package for tool, package in wanted.items() if not shutil.which(tool)}
     if not C_LIBRARY[0].exists():
         missing.add(C_LIBRARY[1])
     if missing:

@@ -186,7 +186,7 @@ impl Checker<'_> {
             return (self.assign(x, ty, context), ty);
         }
         if x.is_nil() {
-            self.report(errors::untyped_nil(self.span(x.id), context));
+            self.report(crate::advice::untyped_nil(self.span(x.id), context));
             return (None, Ty::INVALID);
         }
         if !self.convert_for(&mut x, None, context) {

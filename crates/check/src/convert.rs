@@ -355,11 +355,7 @@ impl Checker<'_> {
         let wanted = match target {
             None if x.is_nil() => {
                 let at = self.span(x.id);
-                self.report(
-                    errors::untyped_nil(at, context)
-                        .with_primary(at, "nil has no type of its own")
-                        .with_help("declare the variable with a type: `var x *T`"),
-                );
+                self.report(crate::advice::untyped_nil(at, context));
                 x.invalidate();
                 return false;
             }

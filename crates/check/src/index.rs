@@ -212,7 +212,12 @@ impl Checker<'_> {
         if let Some(len) = len
             && value >= i128::from(len)
         {
-            self.report(errors::index_out_of_bounds(self.span(x.id), value, len));
+            let at = self.span(x.id);
+            let last = match len {
+                0 => "nothing can be indexed here".to_owned(),
+                len => format!("the last index is {}", len - 1),
+            };
+            self.report(errors::index_out_of_bounds(at, value, len).with_primary(at, last));
             return false;
         }
         true

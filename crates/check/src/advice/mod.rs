@@ -15,6 +15,7 @@ use source::{Applicability, Diagnostic, Span, Symbol};
 use types::{Ty, TyKind};
 
 use crate::checker::{Checker, name_span};
+use crate::errors;
 use crate::object::{ObjId, ObjKind};
 
 /// Behind so many messages nobody looks for names that might have been meant: the time must stay in proportion.
@@ -121,6 +122,13 @@ fn wrap(it: Diagnostic, help: String, at: Span, before: &str, after: &str) -> Di
         (at.hi.span(), after.to_owned()),
     ];
     it.with_edits(help, edits, Applicability::MaybeIncorrect)
+}
+
+/// `nil` where nothing says what type it is to have.
+pub(crate) fn untyped_nil(at: Span, context: &str) -> Diagnostic {
+    errors::untyped_nil(at, context)
+        .with_primary(at, "nil has no type of its own")
+        .with_help("declare the variable with a type: `var x *T`")
 }
 
 /// At most so many names, as a list for people: `a, b and 3 more`.

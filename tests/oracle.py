@@ -3,6 +3,7 @@
 
     tests/oracle.py FILE.go...           write header and blocks
     tests/oracle.py --check FILE.go...   only say which files Go disagrees with
+    tests/oracle.py --escape FILE.go...  write what Go's escape analysis says into FILE.gc beside
 
 The Go command is $GOROOT/bin/go. What may differ between the compilers is left open: addresses, arguments and program counters in
 tracebacks, and the folder a file is in. A program whose header has the line `// traceback` keeps its whole traceback; another one keeps
@@ -106,8 +107,20 @@ def expectation(source: Path) -> str:
     return text
 
 
+def escape_analysis(source: Path):
+    """What lives on the heap in the program, as gc decides without inlining."""
+    said = go("tool", "compile", "-p", "main", "-l", "-m", "-o", "/dev/null", source)
+    lines = re.findall(r"(?:^|/)([^/\n]+:\d+:\d+: (?:moved to heap|leaking param|.* (?:does not escape|escapes to heap)).*)", said.stdout + said.stderr,
+                       re.M)
+    source.with_suffix(".gc").write_text("".join(f"{line}\n" for line in lines))
+
+
 def main():
     args = sys.argv[1:]
+    if args[:1] == ["--escape"]:
+        for name in args[1:]:
+            escape_analysis(Path(name))
+        return
     check = "--check" in args
     differ = 0
     for name in (it for it in args if it != "--check"):

@@ -42,7 +42,7 @@ fn mutants() {
     let usual = if seconds.is_some() {
         u64::MAX / 2
     } else {
-        4000
+        20_000
     };
     let count = setting("GOFC_MUTANTS").unwrap_or(usual);
     let corpus = mutation::Corpus::load();

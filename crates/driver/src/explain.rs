@@ -1,10 +1,12 @@
 //! `gofc explain`: how each defer is compiled, and why, under the text it is about.
 //!
+//! (And with `--escape` what lives on the heap, in gc's words.)
+//!
 //! Three forms: labelled snippets for people, gc's own lines (`-d=defer=1`) for the short format, one JSON record a line for tools.
 
 use std::fmt::Write as _;
 
-use lower::{DeferKind, DeferReason, DeferSite};
+use lower::{DeferKind, DeferReason, DeferSite, EscapeKind, EscapeNote};
 use source::{Pos, SourceMap, Span};
 
 /// Which form.
@@ -39,6 +41,30 @@ pub(crate) fn text(sources: &SourceMap, sites: &[DeferSite], form: Form) -> Stri
     }
     if form == Form::Human {
         out.push_str(&summary(&sites));
+    }
+    out
+}
+
+/// The decisions of escape analysis: gc's own lines (`-m`), or JSON records.
+pub(crate) fn escapes(sources: &SourceMap, notes: &[EscapeNote], json: bool) -> String {
+    let mut out = String::new();
+    for note in notes {
+        let place = place(sources, note.pos);
+        let kind = match note.kind {
+            EscapeKind::Moved => "moved",
+            EscapeKind::Escapes => "escapes",
+            EscapeKind::Stays => "stays",
+            EscapeKind::Leaks => "leaks",
+        };
+        let _ = match json {
+            true => writeln!(
+                out,
+                "{{\"pos\":{},\"kind\":\"{kind}\",\"text\":{}}}",
+                quoted(&place),
+                quoted(&note.text)
+            ),
+            false => writeln!(out, "{place}: {}", note.text),
+        };
     }
     out
 }

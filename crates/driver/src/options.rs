@@ -37,6 +37,8 @@ pub struct Options {
     pub pass: Option<String>,
     /// `--asserts`: declare the builtins `assert` and `trace` that tests of type checkers use.
     pub asserts: bool,
+    /// `explain --escape`: say what lives on the heap.
+    pub escape: bool,
     /// `explain`, `env`, `ast`, `tokens`: one JSON record a line.
     pub json: bool,
     /// `test`: what is asked of the tests.
@@ -260,6 +262,7 @@ impl Options {
             func: None,
             pass: None,
             asserts: false,
+            escape: false,
             json: false,
             test: TestOptions::default(),
         }

@@ -377,6 +377,14 @@ impl Session<'_> {
         }
         let input = load::input(self.options, &mut self.sources)?;
         let program = self.front(&input)?;
+        if self.options.escape {
+            let notes = lower::plan_escapes(&program, &self.lower_options(false));
+            let json =
+                self.options.json || self.options.messages.format == Some(MessageFormat::Json);
+            let text = explain::escapes(&self.sources, &notes, json);
+            output::write(&self.text_place(), text.as_bytes(), Mode::Data)?;
+            return Ok(exit::OK);
+        }
         let (defers, diagnostics) = lower::plan_defers(&program, &self.lower_options(false));
         self.accept(&diagnostics)?;
         let form = match (self.options.json, self.options.messages.format) {

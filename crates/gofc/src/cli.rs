@@ -30,7 +30,7 @@ enum Sub {
     #[command(after_help = TEST_HELP)]
     Test(Test),
     /// Say how each defer is compiled, and why; or, for the code of an error, what it means
-    Explain(Show),
+    Explain(Explain),
     /// Print assembly
     Asm(Show),
     /// Print the intermediate representation of a program, or of a file .ir behind one pass
@@ -130,6 +130,15 @@ struct Show {
     /// Where the text goes (default: standard output)
     #[arg(short = 'o', value_name = "PATH")]
     output: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+struct Explain {
+    #[command(flatten)]
+    show: Show,
+    /// What lives on the heap, instead: the decisions of escape analysis in the words of gc's -m
+    #[arg(long)]
+    escape: bool,
 }
 
 #[derive(Args, Debug)]
@@ -245,7 +254,7 @@ impl Cli {
             Sub::Run(it) => it.options(),
             Sub::Check(it) => it.options(),
             Sub::Test(it) => it.options(test),
-            Sub::Explain(it) => it.options(Command::Explain),
+            Sub::Explain(it) => it.options(),
             Sub::Asm(it) => it.options(Command::Asm),
             Sub::Ir(it) => it.options(),
             Sub::Ast(it) => it.options(Command::Ast),
@@ -322,6 +331,14 @@ impl Show {
         options.func = self.func;
         options.json = self.json;
         options.output = self.output;
+        options
+    }
+}
+
+impl Explain {
+    fn options(self) -> Options {
+        let mut options = self.show.options(Command::Explain);
+        options.escape = self.escape;
         options
     }
 }

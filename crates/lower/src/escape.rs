@@ -13,6 +13,7 @@ use std::collections::{HashMap, HashSet};
 
 use typed::{Expr, FuncId, LocalId};
 
+use crate::escape_notes::Site;
 use crate::walk::node;
 
 /// The decisions.
@@ -114,6 +115,9 @@ impl Leaks {
     }
 }
 
+/// The leaks of a function's parameters, receiver first.
+pub(crate) type Summary = (FuncId, Vec<Leaks>);
+
 /// The functions of one batch: their locations and edges.
 pub(crate) struct Batch<'p> {
     pub(crate) program: &'p typed::Program,
@@ -125,6 +129,10 @@ pub(crate) struct Batch<'p> {
     pub(crate) pointers: HashMap<types::Ty, bool>,
     /// Literals that a variable, never assigned again, was declared with.
     pub(crate) known: HashMap<(FuncId, LocalId), FuncId>,
+    /// Literals that are only ever called, from places that are known: their results go where those let them go, and nowhere else.
+    pub(crate) called_only: HashSet<FuncId>,
+    /// The allocating expressions, for notes.
+    pub(crate) sites: Vec<Site>,
 }
 
 impl<'p> Batch<'p> {
@@ -150,7 +158,18 @@ impl<'p> Batch<'p> {
             summaries,
             pointers: HashMap::new(),
             known: HashMap::new(),
+            called_only: HashSet::new(),
+            sites: Vec::new(),
         }
+    }
+    /// Whether it is on the heap.
+    pub(crate) fn escapes(&self, place: Place) -> bool {
+        self.places[place.0].escapes
+    }
+    /// What is on the heap.
+    pub(crate) fn on_heap(&self) -> impl Iterator<Item = (FuncId, What)> {
+        let moved = self.places.iter().filter(|it| it.escapes);
+        moved.map(|it| (it.func, it.what))
     }
     pub(crate) fn place(&mut self, func: FuncId, what: What, depth: u32, escapes: bool) -> Place {
         self.places.push(Location {
@@ -280,8 +299,12 @@ impl<'p> Batch<'p> {
     /// Whether `a` may be there when `b` is gone.
     fn outlives(&self, a: Place, b: Place) -> bool {
         let (a, b) = (&self.places[a.0], &self.places[b.0]);
-        if a.escapes || matches!(a.what, What::Local(_, _, Some(_))) {
+        if a.escapes {
             return true;
+        }
+        if matches!(a.what, What::Local(_, _, Some(_))) {
+            let known = self.called_only.contains(&a.func);
+            return !(known && a.func != b.func && self.stands_in(a.func, b.func));
         }
         if a.func == b.func {
             return a.depth < b.depth;
@@ -303,6 +326,14 @@ impl<'p> Batch<'p> {
 
 /// Decides for the whole program.
 pub(crate) fn analyse(program: &typed::Program, _no_opt: bool) -> Escapes {
+    analyse_noting(program, &mut |_, _| {})
+}
+
+/// Decides for the whole program, and shows each batch with the leaks of its functions.
+pub(crate) fn analyse_noting(
+    program: &typed::Program,
+    noted: &mut dyn FnMut(&Batch<'_>, &[Summary]),
+) -> Escapes {
     let mut out = Escapes::default();
     let mut summaries: HashMap<FuncId, Vec<Leaks>> = HashMap::new();
     for component in crate::escape_order::components(program) {
@@ -324,12 +355,13 @@ pub(crate) fn analyse(program: &typed::Program, _no_opt: bool) -> Escapes {
             }
         }
         let mut done = Vec::new();
-        for func in component {
-            let decl = &program.funcs[func];
+        for func in &component {
+            let decl = &program.funcs[*func];
             let n = decl.params.len() + usize::from(decl.recv.is_some());
-            let of = |n| leaks.get(&(func, n)).cloned().unwrap_or_default();
-            done.push((func, (0..n).map(of).collect()));
+            let of = |n| leaks.get(&(*func, n)).cloned().unwrap_or_default();
+            done.push((*func, (0..n).map(of).collect()));
         }
+        noted(&batch, &done);
         summaries.extend(done);
     }
     out

@@ -25,6 +25,7 @@ mod defer;
 mod eq;
 mod escape;
 mod escape_flow;
+mod escape_notes;
 mod escape_order;
 mod expr;
 mod func;
@@ -57,7 +58,8 @@ mod wrapper;
 
 use std::collections::HashSet;
 
-use source::{Diagnostic, Pos, SourceMap, Span};
+use source::{Diagnostic, Pos, SourceMap, Span, Symbol};
+use typed::FuncId;
 
 /// What to do besides the language.
 #[derive(Clone, Debug)]
@@ -172,10 +174,25 @@ pub struct DeferSite {
 /// A decision of escape analysis.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct EscapeNote {
-    /// gc's position of the variable.
+    /// gc's position of the variable or expression.
     pub pos: Pos,
-    /// `moved to heap: x`.
+    /// What it says.
+    pub kind: EscapeKind,
+    /// gc's words, such as `moved to heap: x`.
     pub text: String,
+}
+
+/// What a decision says.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum EscapeKind {
+    /// A variable is a heap object.
+    Moved,
+    /// An expression allocates.
+    Escapes,
+    /// What an expression makes lies in the frame; of a parameter nothing is kept.
+    Stays,
+    /// What a parameter points to is kept.
+    Leaks,
 }
 
 /// What was decided.
@@ -183,8 +200,6 @@ pub struct EscapeNote {
 pub struct Report {
     /// Every defer of the program, in source order.
     pub defers: Vec<DeferSite>,
-    /// Which variables are moved to the heap.
-    pub escapes: Vec<EscapeNote>,
     /// `--defer=open` where it is impossible.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -235,6 +250,22 @@ pub fn plan_defers(
     let escapes = escape::analyse(program, options.no_opt);
     let plans = plan::plan_program(program, options, &escapes);
     (plans.sites(program), plans.diagnostics)
+}
+
+/// Only runs escape analysis: for `gofc explain --escape`. In order of position, of the main package only.
+#[must_use]
+pub fn plan_escapes(program: &typed::Program, options: &Options<'_>) -> Vec<EscapeNote> {
+    let program = &*rangefunc::rewrite(program);
+    let mut notes = Vec::new();
+    escape::analyse_noting(program, &mut |batch, done| {
+        let package = |it: FuncId| program.packages.get(program.funcs[it].package);
+        let main = |it: FuncId| package(it).is_some_and(|it| it.path == Symbol::MAIN);
+        if done.iter().all(|it| main(it.0)) {
+            notes.extend(escape_notes::of_batch(batch, done, options.sources));
+        }
+    });
+    notes.sort_by(|a, b| (a.pos, &a.text).cmp(&(b.pos, &b.text)));
+    notes
 }
 
 impl DeferSite {

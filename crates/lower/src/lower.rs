@@ -131,28 +131,7 @@ impl<'a> Lower<'a> {
         self.emit_inits();
         self.report.defers = self.plans.sites(self.program);
         self.report.diagnostics.append(&mut self.plans.diagnostics);
-        self.report.escapes = self.moved_to_heap();
         (self.out, self.report)
-    }
-    /// The variables that escape analysis put on the heap, package runtime aside.
-    fn moved_to_heap(&self) -> Vec<crate::EscapeNote> {
-        let mut notes = Vec::new();
-        for (id, func) in self.program.funcs.iter_enumerated() {
-            let package = self.program.packages.get(func.package);
-            if package.is_some_and(|it| it.path == Symbol::RUNTIME) {
-                continue;
-            }
-            for (local_id, local) in func.locals.iter_enumerated() {
-                if self.escapes.on_heap(id, local_id) {
-                    notes.push(crate::EscapeNote {
-                        pos: local.pos,
-                        text: format!("moved to heap: {}", local.name),
-                    });
-                }
-            }
-        }
-        notes.sort_by_key(|it| it.pos);
-        notes
     }
     fn lower_work(&mut self, work: &Work) {
         let func = match &work.body {

@@ -6,21 +6,34 @@ use types::TyKind;
 use super::{MAX_IMPLICIT, Walker};
 use crate::closure::root_local;
 use crate::escape::{HEAP, Hole};
+use crate::escape_notes::Site;
 
 impl<'p> Walker<'_, 'p> {
     pub(super) fn builtin(&mut self, k: Hole, e: &'p Expr, builtin: Builtin, args: &'p [Expr]) {
         let heap = Hole::to(HEAP);
         match builtin {
-            Builtin::Append => self.append(k, args),
+            Builtin::Append => {
+                self.batch.sites.push(Site::of(None, e)); // a new array is on the heap
+                self.append(k, args);
+            }
             Builtin::Copy => {
                 self.discard(&args[0]);
-                self.expr(heap.deref(), &args[1]);
+                let elem = self.elem(&args[0]);
+                if elem.is_some_and(|it| self.batch.has_pointers(it)) {
+                    self.expr(heap.deref(), &args[1]);
+                } else {
+                    self.discard(&args[1]);
+                }
             }
             Builtin::Panic => self.expr(heap, &args[0]),
             Builtin::Make => {
                 args.iter().for_each(|it| self.discard(it));
                 let large = self.make_size(e, args).is_none_or(|it| it > MAX_IMPLICIT);
-                self.site(k, e, large);
+                if matches!(self.batch.program.types.under(e.ty), TyKind::Chan(..)) {
+                    self.silent_site(k, e, large);
+                } else {
+                    self.site(k, e, large);
+                }
             }
             Builtin::New => {
                 let elem = self.batch.program.types.pointee(e.ty).unwrap_or(e.ty);
@@ -127,7 +140,7 @@ impl<'p> Walker<'_, 'p> {
                 ExprKind::SliceLit(_, elems) => {
                     // The elements are stored one by one: no slice is made.
                     elems.iter().for_each(|(_, x)| self.expr(heap, x));
-                    let _ = self.site(Hole::DISCARD, more, false);
+                    let _ = self.silent_site(Hole::DISCARD, more, false);
                 }
                 ExprKind::Const(_)
                 | ExprKind::Zero
@@ -180,7 +193,10 @@ impl<'p> Walker<'_, 'p> {
             Callee::Value(f) => {
                 self.discard(f);
                 let literal = match &f.kind {
-                    ExprKind::FuncLit(id) => Some(*id),
+                    ExprKind::FuncLit(id) => {
+                        self.batch.called_only.insert(*id);
+                        Some(*id)
+                    }
                     ExprKind::Func(func) => {
                         return self.known_call(holes, func.func, &call.args);
                     }
@@ -241,38 +257,74 @@ impl<'p> Walker<'_, 'p> {
             }
             return;
         }
-        let summary = self.batch.summaries.get(&func);
-        let harmless = decl.body.is_none() && decl.pragmas.noescape;
         for (n, arg) in args.iter().enumerate() {
-            if harmless {
-                self.discard(arg);
-                continue;
-            }
-            let Some(leaks) = summary.and_then(|it| it.get(n)).cloned() else {
-                self.expr(Hole::to(HEAP), arg);
-                continue;
-            };
-            let mut to = Vec::new();
-            if let Some(derefs) = leaks.heap {
+            let k = self.argument(&holes, func, n);
+            self.expr(k, arg);
+        }
+    }
+
+    /// Where an argument goes of a function that is done, by its summary.
+    fn argument(&mut self, holes: &[Hole], func: FuncId, n: usize) -> Hole {
+        let decl = &self.batch.program.funcs[func];
+        if decl.body.is_none() && decl.pragmas.noescape {
+            return Hole::DISCARD;
+        }
+        let summary = self.batch.summaries.get(&func);
+        let Some(leaks) = summary.and_then(|it| it.get(n)).cloned() else {
+            return Hole::to(HEAP);
+        };
+        let mut to = Vec::new();
+        if let Some(derefs) = leaks.heap {
+            to.push(Hole {
+                dst: Some(HEAP),
+                derefs,
+            });
+        }
+        for (result, derefs) in &leaks.results {
+            if let Some(k) = holes.get(*result) {
                 to.push(Hole {
-                    dst: Some(HEAP),
-                    derefs,
+                    derefs: k.derefs + derefs,
+                    ..*k
                 });
             }
-            for (result, derefs) in &leaks.results {
-                if let Some(k) = holes.get(*result) {
-                    to.push(Hole {
-                        derefs: k.derefs + derefs,
-                        ..*k
-                    });
-                }
+        }
+        match to.as_slice() {
+            [] => Hole::DISCARD,
+            [only] => *only,
+            [..] => self.tee(&to),
+        }
+    }
+
+    /// Where the receiver of a method value goes when it is called, by whomever: the results may go anywhere.
+    pub(super) fn receiver(&mut self, method: &MethodRef) -> Hole {
+        match method {
+            MethodRef::Static(func) if !self.batch.members.contains(&func.func) => {
+                let results = self.batch.program.funcs[func.func].results.len();
+                self.argument(&vec![Hole::to(HEAP); results], func.func, 0)
             }
-            let k = match to.as_slice() {
-                [] => Hole::DISCARD,
-                [only] => *only,
-                [..] => self.tee(&to),
-            };
-            self.expr(k, arg);
+            MethodRef::Static(_) | MethodRef::Interface { .. } | MethodRef::TypeParam { .. } => {
+                Hole::to(HEAP)
+            }
+        }
+    }
+
+    /// The elements of a slice.
+    fn elem(&self, slice: &Expr) -> Option<types::Ty> {
+        match self.batch.program.types.under(slice.ty) {
+            TyKind::Slice(elem) => Some(*elem),
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Struct(_)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => None,
         }
     }
 }

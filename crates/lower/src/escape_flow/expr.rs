@@ -6,6 +6,7 @@ use types::{Ty, TyKind};
 use super::{MAX_IMPLICIT, Walker};
 use crate::closure::{captured_by_value, root_local};
 use crate::escape::{HEAP, Hole, Place, What};
+use crate::escape_notes::Site;
 use crate::walk::node;
 
 impl<'p> Walker<'_, 'p> {
@@ -25,11 +26,15 @@ impl<'p> Walker<'_, 'p> {
             ExprKind::Local(id) => {
                 let place = self.local(*id);
                 self.batch.flow(k, place);
+                if k.dst.is_some() {
+                    self.passed_on(*id);
+                }
             }
             ExprKind::FuncLit(id) => self.closure(k, e, *id),
-            ExprKind::MethodValue(x, _) => {
+            ExprKind::MethodValue(x, method) => {
                 let site = self.site(k, e, false);
-                let both = self.tee(&[Hole::to(site), Hole::to(HEAP)]);
+                let receiver = self.receiver(method);
+                let both = self.tee(&[Hole::to(site), receiver]);
                 self.expr(both, x);
             }
             ExprKind::Unary(_, x) => self.discard(x),
@@ -111,6 +116,7 @@ impl<'p> Walker<'_, 'p> {
                 elems.iter().for_each(|(_, x)| self.expr(Hole::to(site), x));
             }
             ExprKind::MapLit(entries) => {
+                self.batch.sites.push(Site::of(None, e));
                 for (key, value) in entries {
                     self.expr(Hole::to(HEAP), key);
                     self.expr(Hole::to(HEAP), value);
@@ -135,8 +141,23 @@ impl<'p> Walker<'_, 'p> {
             && !matches!(e.kind, ExprKind::Convert(..) | ExprKind::Binary(..))
     }
 
+    /// A variable's value goes somewhere: a literal in it may be called by anyone.
+    fn passed_on(&mut self, id: typed::LocalId) {
+        let root = root_local(self.batch.program, self.func, id);
+        if let Some(literal) = self.batch.known.get(&root) {
+            self.batch.called_only.remove(literal);
+        }
+    }
+
     /// A new location for what `e` allocates, whose address goes to `k`.
     pub(super) fn site(&mut self, k: Hole, e: &Expr, large: bool) -> Place {
+        let site = self.silent_site(k, e, large);
+        self.batch.sites.push(Site::of(Some(site), e));
+        site
+    }
+
+    /// One that gc says nothing about.
+    pub(super) fn silent_site(&mut self, k: Hole, e: &Expr, large: bool) -> Place {
         let depth = self.depth;
         let site = self
             .batch
@@ -240,7 +261,8 @@ impl<'p> Walker<'_, 'p> {
                     return self.expr(k, x);
                 }
                 let large = types.size_of(x.ty) > 1024 || types.is_generic(x.ty);
-                let site = self.site(k, e, large);
+                let site = self.silent_site(k, e, large);
+                self.batch.sites.push(Site::at(Some(site), e, x.pos));
                 self.expr(Hole::to(site), x);
             }
             Conversion::SliceToArray => self.expr(k.deref(), x),

@@ -116,6 +116,7 @@ impl<'p> Walker<'_, 'p> {
             && !self.decl.locals[*id].addr_taken
         {
             self.batch.known.insert((self.func, *id), *literal);
+            self.batch.called_only.insert(*literal);
         }
     }
 
@@ -137,17 +138,15 @@ impl<'p> Walker<'_, 'p> {
         self.expr(Hole::to(over), x);
         self.depth += 1;
         if let Some(key) = key {
-            let k = self.lhs(key);
-            if *kind == RangeKind::Map || *kind == RangeKind::Chan {
-                self.batch.flow(k.deref(), over);
-            }
+            self.lhs(key); // what a map or a channel holds is on the heap already
         }
         if let Some(value) = value {
             let k = self.lhs(value);
             let k = self.converted(k, convert[1]);
             let elem_ty = match self.batch.program.types.under(x.ty) {
                 TyKind::Slice(elem) | TyKind::Array(elem, _) => Some(*elem),
-                TyKind::Pointer(_) | TyKind::Map(..) => None,
+                TyKind::Pointer(_) => None,
+                TyKind::Map(..) => Some(Ty::INT), // as of keys
                 TyKind::Invalid
                 | TyKind::Basic(_)
                 | TyKind::Named(_)

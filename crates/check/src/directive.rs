@@ -203,9 +203,7 @@ impl Checker<'_> {
         } else if local {
             "cannot apply to var inside func"
         } else {
-            if self.need_version(at, 16, EMBED) {
-                self.refused.push((at, "go:embed"));
-            }
+            self.need_version(at, 16, EMBED);
             return;
         };
         self.report(errors::embed(at, wrong));

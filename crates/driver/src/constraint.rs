@@ -2,6 +2,8 @@
 //!
 //! A name ends in `_GOOS`, `_GOARCH` or `_GOOS_GOARCH`; a text has a line `//go:build EXPR` in front of its package clause.
 
+use std::sync::OnceLock;
+
 use crate::load::NEWEST_LANG;
 
 const SYSTEMS: &[&str] = &[
@@ -28,6 +30,14 @@ const PROCESSORS: &[&str] = &[
     "386", "amd64", "arm", "arm64", "loong64", "mips", "mips64", "mips64le", "mipsle", "ppc64",
     "ppc64le", "riscv64", "s390x", "sparc64", "wasm",
 ];
+
+/// The tags of the command line, for the whole run.
+static GIVEN: OnceLock<Vec<String>> = OnceLock::new();
+
+/// Sets the tags of the command line, once.
+pub(crate) fn give_tags(tags: &[String]) {
+    let _ = GIVEN.set(tags.to_vec()); // a second run in one process, as in tests, has the same
+}
 
 /// What files are chosen for, besides linux and Go 1.27.
 #[derive(Clone, Copy, Debug)]
@@ -90,8 +100,39 @@ pub(crate) fn text_matches(text: &[u8], context: Context) -> bool {
             context,
         }
         .or(),
-        None => true,
+        None => old_lines(&head).all(|line| old_matches(line, context)),
     }
+}
+
+/// What stands behind `// +build`, as it was written before Go 1.17: in comments in front of the package clause, with an empty line behind.
+fn old_lines(head: &str) -> impl Iterator<Item = &str> {
+    let mut end = 0; // of the last empty line
+    let mut at = 0;
+    for line in head.split_inclusive('\n') {
+        let text = line.trim();
+        at += line.len();
+        if text.is_empty() {
+            end = at;
+        } else if !text.starts_with("//") {
+            break;
+        }
+    }
+    let lines = head[..end].lines().map(str::trim);
+    lines.filter_map(|line| {
+        line.strip_prefix("//")?
+            .trim_start()
+            .strip_prefix("+build ")
+    })
+}
+
+/// Words of which one must hold: names that must all be set, or with `!` not be set.
+fn old_matches(line: &str, context: Context) -> bool {
+    let holds = |name: &str| match name.strip_prefix('!') {
+        Some(name) => !is_set(name, context),
+        None => is_set(name, context),
+    };
+    line.split_whitespace()
+        .any(|word| word.split(',').all(holds))
 }
 
 /// What is left of an expression. A malformed one is false.
@@ -150,7 +191,9 @@ fn is_set(tag: &str, context: Context) -> bool {
         .strip_prefix("go1.")
         .and_then(|minor| minor.parse::<u32>().ok());
     let processor = tag.strip_suffix(".v1").unwrap_or(tag); // the first level of a processor is always there
+    let given = GIVEN.get().is_some_and(|it| it.iter().any(|it| it == tag));
     TAGS.contains(&tag)
+        || given
         || Some(processor) == context.processor
         || version.is_some_and(|minor| minor <= NEWEST_LANG)
 }
@@ -180,6 +223,20 @@ mod tests {
         ] {
             assert!(!name_matches(name, Context::HOST), "{name}");
         }
+    }
+
+    #[test]
+    fn old_constraints() {
+        let matches = |text: &str| text_matches(text.as_bytes(), Context::HOST);
+        assert!(matches(
+            "// x\n\n// +build linux,amd64 windows\n\npackage p\n"
+        ));
+        assert!(matches("// +build ignore\npackage p\n")); // it documents the package
+        assert!(!matches("// +build mips mipsle\n\npackage p\n"));
+        assert!(!matches("//+build linux\n// +build !amd64\n\npackage p\n"));
+        assert!(matches(
+            "//go:build linux\n// +build windows\n\npackage p\n"
+        ));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod codes;
 mod constraint;
 mod contract;
 mod dump;
+mod embed;
 mod environment;
 mod explain;
 mod failure;
@@ -27,10 +28,11 @@ mod targets;
 mod testing;
 mod timings;
 mod toolchain;
+mod trim;
 
 pub use failure::exit;
 pub use options::{
-    Codegen, Color, Command, DeferKind, Emit, EmitKind, MessageFormat, Messages, Options,
+    Build, Codegen, Color, Command, DeferKind, Emit, EmitKind, MessageFormat, Messages, Options,
     TestOptions, Tools,
 };
 

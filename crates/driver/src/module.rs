@@ -39,6 +39,11 @@ impl Module {
         })
     }
 
+    /// The folder of its `go.mod`.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The path that its packages' import paths begin with.
     pub(crate) fn path(&self) -> &str {
         &self.path

@@ -19,6 +19,8 @@ pub struct Options {
     pub emit: Vec<Emit>,
     /// How to compile.
     pub codegen: Codegen,
+    /// What else goes into a program.
+    pub build: Build,
     /// How to say what is wrong.
     pub messages: Messages,
     /// Where the tools and the library are.
@@ -153,6 +155,21 @@ pub struct Codegen {
     pub defer_in: Vec<(String, DeferKind)>,
 }
 
+/// `-tags`, `-ldflags` and `-trimpath`.
+#[derive(Clone, Debug, Default)]
+pub struct Build {
+    /// Build tags that are set besides gofc's.
+    pub tags: Vec<String>,
+    /// `-X`: string variables, as `importpath.name`, and their values.
+    pub strings: Vec<(String, String)>,
+    /// `-s`: no symbols.
+    pub strip: bool,
+    /// `-w`: nothing for debuggers.
+    pub strip_debug: bool,
+    /// Names of source files in the program are import paths and names of modules, not places on this machine.
+    pub trim_path: bool,
+}
+
 /// How a defer is compiled.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum DeferKind {
@@ -243,6 +260,7 @@ impl Options {
             output: None,
             emit: Vec::new(),
             codegen: Codegen::default(),
+            build: Build::default(),
             messages: Messages {
                 format: None,
                 color: Color::Auto,

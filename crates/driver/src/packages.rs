@@ -134,6 +134,16 @@ fn in_library(path: &str) -> bool {
     !path.split('/').next().unwrap_or(path).contains('.')
 }
 
+/// The path above the last part `internal`: packages at and below it may import this one.
+fn internal_to(path: &str) -> Option<&str> {
+    let mut starts = path.rmatch_indices("internal").map(|(at, _)| at);
+    let at = starts.find(|&at| {
+        let behind = &path[at + "internal".len()..];
+        (at == 0 || path[..at].ends_with('/')) && (behind.is_empty() || behind.starts_with('/'))
+    })?;
+    Some(path[..at].trim_end_matches('/'))
+}
+
 /// Whether a map type is written in the package.
 fn has_maps(package: &ast::Package) -> bool {
     package.files.iter().any(|file| {
@@ -190,7 +200,12 @@ impl Loader<'_> {
         for (path, at) in imports(importer) {
             let text = path.as_str();
             let own = !in_library(text) || self.in_module(text).is_some();
-            if !own && text.split('/').any(|it| it == "internal") {
+            let refused = match internal_to(text) {
+                None => false,
+                Some(_) if !own => true,
+                Some(root) => !self.is_below(importer, root),
+            };
+            if refused {
                 let text = format!("use of internal package {path} not allowed");
                 let it = Diagnostic::error(Code::BrokenImport, at, text);
                 self.diagnostics.push(it);
@@ -198,18 +213,42 @@ impl Loader<'_> {
         }
     }
 
+    /// Whether a package may import what is internal at this path. Of a command only the module is known.
+    fn is_below(&self, importer: &ast::Package, root: &str) -> bool {
+        let below = |path: &str, root: &str| {
+            let rest = path.strip_prefix(root);
+            root.is_empty() || rest.is_some_and(|it| it.is_empty() || it.starts_with('/'))
+        };
+        if importer.path == Symbol::MAIN {
+            return self.module.is_none_or(|it| below(root, it.path()));
+        }
+        let path = importer.path.as_str();
+        below(path, root) || path.strip_suffix("_test").is_some_and(|it| below(it, root))
+    }
+
     /// Loads packages and all that they import.
     fn all(&mut self, mut work: Vec<(Symbol, Span)>) -> Result<(), Failure> {
         while let Some((path, at)) = work.pop() {
             let text = path.as_str();
-            // `check` says what is wrong with the import of a module or of C.
+            // `check` says what is wrong with a path that is none, and with the import of C.
             let elsewhere = check::import_path_error(text).is_some()
-                || !in_library(text)
-                    && self.in_module(text).is_none()
-                    && self.required(text).is_none()
                 || ["", "unsafe", "C", "runtime"].contains(&text);
             if elsewhere || self.loaded.contains_key(&path) {
                 continue;
+            }
+            let nowhere = !in_library(text)
+                && self.in_module(text).is_none()
+                && self.required(text).is_none();
+            if nowhere {
+                if self.module.is_some() {
+                    let text = format!(
+                        "no required module provides package {path}; to add it:\n\tgo get {path}"
+                    );
+                    let it = Diagnostic::error(Code::BrokenImport, at, text);
+                    self.diagnostics.push(it);
+                    self.loaded.insert(path, None);
+                }
+                continue; // without a module, `check` says it
             }
             let package = self.package(path, at)?;
             if let Some(package) = &package {

@@ -15,7 +15,8 @@ use crate::targets::Target;
 use crate::timings::Timings;
 use crate::toolchain::{self, Work};
 use crate::{
-    codes, contract, dump, environment, explain, load, packages, patterns, render, set, testing,
+    codes, constraint, contract, dump, embed, environment, explain, load, packages, patterns,
+    render, set, testing, trim,
 };
 
 /// A text for the assembler has at least so many functions, and there are at most so many texts: the numbers do not depend
@@ -25,6 +26,7 @@ const MAX_CHUNKS: usize = 8;
 
 /// Does what the options ask for; returns the exit code.
 pub(crate) fn run(options: &Options) -> Result<i32, Failure> {
+    constraint::give_tags(&options.build.tags);
     let mut session = Session::new(options);
     let code = match options.command {
         Command::Build => session.build(),
@@ -51,6 +53,8 @@ struct Session<'o> {
     options: &'o Options,
     sources: SourceMap,
     timings: Timings,
+    /// What `-trimpath` calls folders.
+    places: Vec<(String, String)>,
     /// A line to print in front of the first message.
     title: Option<String>,
 }
@@ -61,6 +65,7 @@ impl<'o> Session<'o> {
             options,
             sources: SourceMap::new(),
             timings: Timings::new(options),
+            places: Vec::new(),
             title: None,
         }
     }
@@ -80,6 +85,7 @@ impl Session<'_> {
             diagnostics.extend(jumps);
             return Err(self.reject(&diagnostics));
         }
+        self.places = trim::places(self.options, input.module.as_ref());
         let (packages, found) = packages::program(
             self.options,
             &mut self.sources,
@@ -112,7 +118,7 @@ impl Session<'_> {
         } else {
             check::check_program
         };
-        let (program, found) = check(
+        let (mut program, found) = check(
             packages,
             &check::Options {
                 lang,
@@ -127,6 +133,11 @@ impl Session<'_> {
         diagnostics.extend(found);
         self.first_package_only(&mut diagnostics, packages);
         self.accept(&diagnostics)?;
+        let found = embed::set(&mut program, packages, &self.sources);
+        self.accept(&found)?;
+        for (symbol, value) in &self.options.build.strings {
+            set::string(&mut program, symbol, value).map_err(Failure::World)?;
+        }
         Ok(program)
     }
 
@@ -283,6 +294,7 @@ impl Session<'_> {
         if !diagnostics.is_empty() {
             return Err(self.reject(&diagnostics));
         }
+        self.places = trim::places(self.options, module);
         let (packages, found) =
             packages::test_program(self.options, &mut self.sources, variant, module)?;
         diagnostics.extend(found);
@@ -619,6 +631,7 @@ impl Session<'_> {
             source_lines,
             externals: toolchain::runtime_symbols(),
             closed: self.links(),
+            places: self.places.clone(),
         }
     }
 

@@ -45,34 +45,37 @@ impl Required {
     /// What the `go.mod` in this folder, of this text, requires.
     pub(crate) fn new(root: &Path, text: &str) -> Required {
         let vendor = root.join("vendor");
-        if let Ok(list) = fs::read_to_string(vendor.join("modules.txt")) {
+        if Workspace::around(root).is_none()
+            && let Ok(list) = fs::read_to_string(vendor.join("modules.txt"))
+        {
             return Required {
                 modules: by_length(vendored(&list, &vendor)),
                 vendor: Some(vendor),
             };
         }
-        let replaced = lines_of(text, "replace");
-        let mut modules = Vec::new();
-        for words in lines_of(text, "require") {
-            let [path, version, ..] = words.as_slice() else {
-                continue;
-            };
-            let folder = match replacement(&replaced, path, version) {
-                Some([folder]) => root.join(folder),
-                Some([path, version, ..]) => cached(path, version),
-                Some([]) | None => cached(path, version),
-            };
-            modules.push(Needed {
-                path: path.clone(),
-                version: version.clone(),
-                folder,
-                lang: None,
-            });
+        let mut modules = required(root, text);
+        if let Some(work) = Workspace::around(root) {
+            work.add(root, &mut modules);
         }
         Required {
             vendor: None,
             modules: by_length(modules),
         }
+    }
+
+    /// The folders of all modules, and what `-trimpath` calls them.
+    pub(crate) fn places(&self) -> impl Iterator<Item = (String, String)> {
+        let vendor = self.vendor.iter();
+        let vendor = vendor.map(|it| (format!("{}/", it.display()), String::new()));
+        let modules = self.modules.iter().filter(|_| self.vendor.is_none());
+        vendor.chain(modules.map(|it| {
+            let folder = std::path::absolute(&it.folder).unwrap_or_else(|_| it.folder.clone());
+            let folder = fs::canonicalize(&folder).unwrap_or(folder);
+            (
+                format!("{}/", folder.display()),
+                format!("{}@{}/", it.path, it.version),
+            )
+        }))
     }
 
     /// Where a package is; none if no module that is required can have it.
@@ -105,6 +108,100 @@ impl Required {
                 "module {path}@{version} is not on this machine; to fetch it:\n\tgo mod download {path}"
             )
         }))
+    }
+}
+
+/// What a `go.mod` requires, and where it is.
+fn required(root: &Path, text: &str) -> Vec<Needed> {
+    let replaced = lines_of(text, "replace");
+    let mut modules = Vec::new();
+    for words in lines_of(text, "require") {
+        let [path, version, ..] = words.as_slice() else {
+            continue;
+        };
+        let folder = match replacement(&replaced, path, version) {
+            Some(place) => place_of(root, place),
+            None => cached(path, version),
+        };
+        modules.push(Needed {
+            path: path.clone(),
+            version: version.clone(),
+            folder,
+            lang: None,
+        });
+    }
+    modules
+}
+
+/// The folder that stands behind `=>`, or that of a path and a version there.
+fn place_of(root: &Path, place: &[String]) -> PathBuf {
+    match place {
+        [folder] => root.join(folder),
+        [path, version, ..] => cached(path, version),
+        [] => root.to_path_buf(),
+    }
+}
+
+/// A `go.work`: modules that are worked on together.
+struct Workspace {
+    root: PathBuf,
+    text: String,
+}
+
+impl Workspace {
+    /// The workspace that uses the module in this folder: `$GOWORK`, or the nearest `go.work` above.
+    fn around(module: &Path) -> Option<Workspace> {
+        let file = match std::env::var("GOWORK") {
+            Ok(word) if word == "off" => return None,
+            Ok(word) if !word.is_empty() => PathBuf::from(word),
+            Ok(_) | Err(_) => {
+                let mut places = module.ancestors().map(|it| it.join("go.work"));
+                places.find(|it| it.is_file())?
+            }
+        };
+        let work = Workspace {
+            root: file.parent()?.to_path_buf(),
+            text: fs::read_to_string(&file).ok()?,
+        };
+        let uses = work.folders().any(|it| it == module);
+        uses.then_some(work)
+    }
+
+    /// The folders of its modules.
+    fn folders(&self) -> impl Iterator<Item = PathBuf> {
+        let lines = lines_of(&self.text, "use").into_iter();
+        lines.filter_map(|line| fs::canonicalize(self.root.join(line.first()?)).ok())
+    }
+
+    /// Adds the other modules and what they require, and takes what the workspace replaces from there.
+    fn add(&self, module: &Path, modules: &mut Vec<Needed>) {
+        for folder in self.folders().filter(|it| it != module) {
+            let text = fs::read_to_string(folder.join("go.mod")).unwrap_or_default();
+            let Some(path) = crate::module::directive(&text, "module") else {
+                continue;
+            };
+            modules.retain(|it| it.path != path);
+            modules.insert(
+                0,
+                Needed {
+                    path,
+                    version: String::new(),
+                    folder: folder.clone(),
+                    lang: None,
+                },
+            );
+            for needed in required(&folder, &text) {
+                if modules.iter().all(|it| it.path != needed.path) {
+                    modules.push(needed);
+                }
+            }
+        }
+        let replaced = lines_of(&self.text, "replace");
+        for it in modules {
+            if let Some(place) = replacement(&replaced, &it.path, &it.version) {
+                it.folder = place_of(&self.root, place);
+            }
+        }
     }
 }
 

@@ -127,6 +127,11 @@ pub(crate) fn link(
     fs::write(&runtime, RUNTIME).map_err(|error| Failure::io("write", &runtime, &error))?;
     let program = work.file("a.out");
     let mut args: Vec<&OsStr> = LINK_FLAGS.iter().map(OsStr::new).collect();
+    if options.build.strip {
+        args.push(OsStr::new("--strip-all"));
+    } else if options.build.strip_debug {
+        args.push(OsStr::new("--strip-debug"));
+    }
     args.extend([OsStr::new("-o"), program.as_os_str()]);
     args.extend(objects.iter().map(|object| object.as_os_str()));
     args.push(runtime.as_os_str());

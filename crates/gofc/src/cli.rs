@@ -10,6 +10,8 @@ use driver::{
     TestOptions, Tools,
 };
 
+use crate::ldflags;
+
 /// A Go compiler for x86-64 Linux whose assembly you can read.
 #[derive(Parser, Debug)]
 #[command(name = "gofc", version = driver::VERSION.trim_start_matches("gofc "), disable_help_subcommand = true)]
@@ -171,6 +173,20 @@ struct Flags {
     /// Language version, such as go1.21
     #[arg(long, value_name = "go1.N", value_parser = driver::lang, help_heading = "Compiling")]
     lang: Option<u32>,
+    /// Build tags that are set, with commas between
+    #[arg(
+        long,
+        value_name = "TAG,...",
+        value_delimiter = ',',
+        help_heading = "Compiling"
+    )]
+    tags: Vec<String>,
+    /// As for Go's linker: -X importpath.name=value, -s, -w
+    #[arg(long, value_name = "FLAGS", value_parser = ldflags::parse, allow_hyphen_values = true, help_heading = "Compiling")]
+    ldflags: Option<ldflags::Flags>,
+    /// Leave out of the program where its source files are
+    #[arg(long, help_heading = "Compiling")]
+    trimpath: bool,
     /// How to compile defers: auto, heap, stack or open, for all functions or for one
     #[arg(long, value_name = "[FUNC=]KIND", value_parser = defer, help_heading = "Compiling")]
     defer: Vec<(Option<String>, DeferKind)>,
@@ -367,6 +383,14 @@ impl Flags {
             no_inline: self.no_inline,
             lang: self.lang,
             ..Codegen::default()
+        };
+        let link = self.ldflags.unwrap_or_default();
+        options.build = driver::Build {
+            tags: self.tags,
+            strings: link.strings,
+            strip: link.strip,
+            strip_debug: link.strip_debug,
+            trim_path: self.trimpath,
         };
         for (func, kind) in self.defer {
             match func {

@@ -2,6 +2,7 @@
 
 mod argv;
 mod cli;
+mod ldflags;
 mod testargs;
 
 use std::process::ExitCode;

@@ -78,6 +78,8 @@ pub struct Options<'a> {
     pub externals: HashSet<String>,
     /// Whether the program is linked with nothing but the runtime, so that other functions without body are missing.
     pub closed: bool,
+    /// Folders that source files are said to be in by another name, the first that fits: `-trimpath`.
+    pub places: Vec<(String, String)>,
 }
 
 impl<'a> Options<'a> {
@@ -92,6 +94,7 @@ impl<'a> Options<'a> {
             source_lines: false,
             externals: HashSet::new(),
             closed: false,
+            places: Vec::new(),
         }
     }
 }

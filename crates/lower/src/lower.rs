@@ -416,8 +416,13 @@ impl<'a> Lower<'a> {
         }
         let absolute = std::path::absolute(name)
             .map_or_else(|_| name.to_owned(), |it| it.to_string_lossy().into_owned());
+        let mut places = self.options.places.iter();
+        let elsewhere = places.find_map(|(folder, name)| {
+            let rest = absolute.strip_prefix(folder)?;
+            Some(format!("{name}{rest}"))
+        });
         let file = u32::try_from(self.out.files.len()).expect("files fit u32");
-        self.out.files.push(absolute);
+        self.out.files.push(elsewhere.unwrap_or(absolute));
         self.files.insert(name.to_owned(), file);
         file
     }

@@ -244,7 +244,7 @@ mod tests {
 
     fn collect(text: &str) -> (Tests, Vec<String>) {
         let mut sources = SourceMap::new();
-        let file = sources.add("a_test.go".into(), text.as_bytes().to_vec());
+        let file = sources.add("a_test.go", text.as_bytes().to_vec());
         let (tree, _) = parse::parse_file(&file.expect("it fits"));
         let (mut tests, mut found) = (Tests::default(), Vec::new());
         tests.add(&tree, false, &sources, &mut found);

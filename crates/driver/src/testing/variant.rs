@@ -65,6 +65,7 @@ pub(crate) fn read(
     let (mut main, wrong) = load::package(&main)?;
     diagnostics.extend(wrong);
     main.origin = target.origin;
+    main.lang = Some(load::NEWEST_LANG);
     let package = |files: Vec<Arc<ast::File>>, suffix: &str| -> Result<_, Failure> {
         let path = Symbol::intern(&format!("{}{suffix}", target.path));
         (!files.is_empty())

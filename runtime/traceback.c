@@ -399,8 +399,10 @@ void printcreator(const G *gp) {
 	codeplace(&f, 0, &name, &file, &line);
 	prints("created by ");
 	printname(text(name));
-	prints(" in goroutine ");
-	printuint(gp->parent);
+	if (gp->parent) { // else the scheduler has
+		prints(" in goroutine ");
+		printuint(gp->parent);
+	}
 	prints("\n\t");
 	prints(text(file));
 	prints(":");

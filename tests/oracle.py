@@ -6,7 +6,7 @@
     tests/oracle.py --escape FILE.go...  write what Go's escape analysis says into FILE.gc beside
 
 The Go command is $GOROOT/bin/go. What may differ between the compilers is left open: addresses, arguments and program counters in
-tracebacks, and the folder a file is in. A program whose header has the line `// traceback` keeps its whole traceback; another one keeps
+tracebacks, the numbers of goroutines but for the first, and the folder a file is in. A program whose header has the line `// traceback` keeps its whole traceback; another one keeps
 it up to the words "goroutine 1 [running]:".
 """
 
@@ -54,7 +54,9 @@ def pattern(stderr: str, source: Path) -> str:
         elif frame and in_trace:
             line = escape(frame[1]) + r"\(.*\)"
         else:
-            line = escape(re.sub(r"0x[0-9a-f]+", "ADDRESS", line)).replace("ADDRESS", "0x[0-9a-f]+")
+            line = re.sub(r"0x[0-9a-f]+", "ADDRESS", line)
+            line = re.sub(r"(?<=goroutine )(?!1\b)\d+", "NUMBER", line)
+            line = escape(line).replace("ADDRESS", "0x[0-9a-f]+").replace("NUMBER", r"\d+")
         lines.append(line)
     return r"\n".join(lines)
 
@@ -84,7 +86,7 @@ def expectation(source: Path) -> str:
     text = re.sub(r"^// (exit|stderr): .*\n", "", text, flags=re.M)
     header = f"// exit: {ran.returncode}\n" if ran.returncode else ""
     stderr = ran.stderr
-    if "\ngoroutine 1 [" in stderr and re.search(r"^// traceback$", text, re.M):
+    if re.search(r"\ngoroutine \d+ \[", stderr) and re.search(r"^// traceback$", text, re.M):
         header += f"// stderr: `^{pattern(stderr, source)}\\n$`\n"
         stderr = ""
     elif "\ngoroutine 1 [" in stderr:

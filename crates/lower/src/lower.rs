@@ -139,7 +139,9 @@ impl<'a> Lower<'a> {
                 let decl = &self.program.funcs[func.func];
                 let params = self.outermost_type_params(func.func);
                 let map = params.into_iter().zip(func.type_args.clone()).collect();
-                let name = self.instance_name(&decl.link_name, func);
+                // A function that another package has by `//go:linkname` goes by the name it has there.
+                let link_name = decl.pragmas.link_name.as_ref().unwrap_or(&decl.link_name);
+                let name = self.instance_name(link_name, func);
                 // recover looks through the functions that call for package reflect.
                 let reflects = ["reflect.callMethod", "reflect.callReflect"];
                 let wrapper = reflects.contains(&decl.link_name.as_str());

@@ -103,7 +103,9 @@ impl FnCx<'_, '_> {
         self.block(&default.body);
     }
     fn many_clauses(&mut self, clauses: &[&CommClause], default: Option<&CommClause>, done: Block) {
+        let select = self.b.loc();
         let mut cases: Vec<Case<'_>> = clauses.iter().map(|it| self.operands_of(it)).collect();
+        self.b.set_loc(select);
         cases.sort_by_key(|it| it.recv.is_some());
         let sends = cases.iter().filter(|it| it.recv.is_none()).count();
         let array = self.temp_bytes((cases.len() * CASE_BYTES) as u64, 8, "select cases");

@@ -44,7 +44,7 @@ static uint32_t pieces(Range r) { return (uint32_t)((r.hi - r.lo + DataPiece - 1
 
 // The stack of a goroutine from where it stopped, and its lists; that of the one that collects from gc.sp on.
 static void markg(G *gp) {
-	if (gp->status == GDead)
+	if (!gp || gp->status == GDead)
 		return;
 	if (gp->status == GWaiting && !gp->waitsince)
 		gp->waitsince = gc.began;
@@ -168,6 +168,7 @@ static void collect(uintptr sp) {
 	if (mheap.stress)
 		poisonholes();
 	scavenge(gc.release || mheap.memorylimit < INT64_MAX ? 0 : IdleCycles);
+	gscavenge(gc.release);
 	gc.release = false;
 	mheap.live = marked.live;
 	mheap.frees = mheap.mallocs - marked.objects;

@@ -21,6 +21,7 @@ void os_nohugepages(void *p, uintptr_t n);                       // a hint
 void os_hugepages(void *p, uintptr_t n);                          // a hint
 void os_unused(void *p, uintptr_t n);                             // zero from now on, and without memory until touched
 void *os_alloc(uintptr_t n);                                      // reserved and committed; nil if out of memory
+void os_free(void *p, uintptr_t n);                               // of os_alloc
 int os_ncpu(void);                                                // processors that the process may use
 void os_random(void *p, uintptr_t n);                              // n random bytes, at most 256
 void os_useclock(uintptr_t fn);                                   // the kernel's clock_gettime that needs no system call; 0: none

@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 enum {
-	SYS_write = 1, SYS_mmap = 9, SYS_mprotect = 10, SYS_rt_sigaction = 13, SYS_rt_sigprocmask = 14, SYS_exit = 60, SYS_madvise = 28, SYS_getpid = 39,
+	SYS_write = 1, SYS_mmap = 9, SYS_mprotect = 10, SYS_munmap = 11, SYS_rt_sigaction = 13, SYS_rt_sigprocmask = 14, SYS_exit = 60, SYS_madvise = 28, SYS_getpid = 39,
 	SYS_sigaltstack = 131, SYS_arch_prctl = 158, SYS_exit_group = 231,
 	SYS_read = 0, SYS_epoll_ctl = 233, SYS_epoll_pwait = 281, SYS_eventfd2 = 290, SYS_epoll_create1 = 291, SYS_epoll_pwait2 = 441,
 	SYS_getrandom = 318, SYS_sched_getaffinity = 204, SYS_clock_gettime = 228, SYS_futex = 202, SYS_gettid = 186, SYS_tgkill = 234,
@@ -53,6 +53,8 @@ void os_hugepages(void *p, uintptr_t n) { syscall3(SYS_madvise, (intptr_t)p, (in
 void os_unused(void *p, uintptr_t n) { syscall3(SYS_madvise, (intptr_t)p, (intptr_t)n, MADV_DONTNEED); }
 
 void *os_alloc(uintptr_t n) { return map(n, PROT_RW, MAP_PRIVATE_ANON | MAP_NORESERVE); }
+
+void os_free(void *p, uintptr_t n) { syscall3(SYS_munmap, (intptr_t)p, (intptr_t)n, 0); }
 
 int os_ncpu(void) {
 	uint64_t mask[128] = {0};

@@ -232,6 +232,7 @@ typedef struct {
 	G *runqhead, *runqtail;
 	uint32_t runqsize;             // atomic
 	G *gfree;
+	uint32_t ngfree, gfreeleast;   // how many, and the fewest since the last collection
 	uint64_t goid;                 // the last one; atomic
 	uint64_t live;                 // goroutines; atomic
 	P **allp, *pidle;
@@ -478,7 +479,9 @@ bool pollstale(int64_t now);                                      // nobody has 
 
 // ---- stack.c ----
 G *gnew(void);
-G *gnumber(uint32_t i);
+G *gnumber(uint32_t i);                                           // nil: it has ended long ago
+void gdrop(G *list);
+void gscavenge(bool all); // sched.c
 uint32_t gcount(void);
 
 void stacksinit(void);

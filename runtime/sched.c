@@ -302,22 +302,48 @@ void gosched(void) {
 enum { GfreeMost = 64 };
 
 // Moves G's that have ended from one list to another: of a P, or the common one.
-static void gfmove(G **from, G **to, int n) {
+static int gfmove(G **from, G **to, int n) {
+	int moved = 0;
 	lock(&sched.lock);
-	for (G *gp; n > 0 && (gp = *from); n--) {
+	for (G *gp; moved < n && (gp = *from); moved++) {
 		*from = gp->schedlink;
 		gp->schedlink = *to;
 		*to = gp;
 	}
+	sched.ngfree += to == &sched.gfree ? (uint32_t)moved : -(uint32_t)moved;
+	if (sched.ngfree < sched.gfreeleast)
+		sched.gfreeleast = sched.ngfree;
 	unlock(&sched.lock);
+	return moved;
+}
+
+// Of the ended Gs that have not been needed since the last collection, or of all, the memory goes back. The world is stopped.
+void gscavenge(bool all) {
+	enum { Few = 256 };
+	uint32_t surplus = all ? sched.ngfree : sched.gfreeleast;
+	G *kept = NULL, *drop = NULL;
+	for (G *gp = sched.gfree, *next; gp && surplus > Few; gp = next, surplus--) {
+		next = gp->schedlink;
+		G **to = __atomic_load_n(&gp->onstack, __ATOMIC_ACQUIRE) ? &kept : &drop;
+		gp->schedlink = *to;
+		*to = gp;
+		sched.gfree = next;
+		sched.ngfree--;
+	}
+	for (G *gp = kept, *next; gp; gp = next) {
+		next = gp->schedlink;
+		gp->schedlink = sched.gfree;
+		sched.gfree = gp;
+		sched.ngfree++;
+	}
+	if (drop)
+		gdrop(drop);
+	sched.gfreeleast = sched.ngfree;
 }
 
 static G *gfget(P *pp) {
 	if (!pp->gfree && sched.gfree) {
-		gfmove(&sched.gfree, &pp->gfree, GfreeMost / 2);
-		pp->ngfree = 0;
-		for (const G *gp = pp->gfree; gp; gp = gp->schedlink)
-			pp->ngfree++;
+		pp->ngfree = gfmove(&sched.gfree, &pp->gfree, GfreeMost / 2);
 	}
 	G *gp = pp->gfree;
 	if (!gp)

@@ -1,7 +1,7 @@
 // Stacks of goroutines. The first segment is a slot of 64 KiB, one of very many in one reservation, of which the system provides pages as they
-// are touched. A G lies at the top of its slot, so a goroutine that waits costs one page. Slots are never given back; a G that has ended
-// is used again. What does not fit goes on a segment of 1 MiB, and from there on one of 512 MiB (asm_amd64.S: morestack). A goroutine keeps
-// its second segment, so a loop at the edge costs little; the third is given back when it ends.
+// are touched. A G lies at the top of its slot, so a goroutine that waits costs one page. A G that has ended is used again; those that were
+// not needed from one collection to the next lose their pages and are kept as bits only (`dropped`). What does not fit goes on a segment of 1 MiB, and from there on one of 512 MiB (asm_amd64.S: morestack). A goroutine keeps
+// its second segment until it is dropped, so a loop at the edge costs little; the third is given back when it ends.
 //
 // There are no guard pages (a million of them would be too many mappings): prologues check the limit, and below it lies room for C.
 // Invariant: a later segment has lower addresses, so frames are ordered by address.
@@ -18,7 +18,10 @@ static struct {
 	uint32_t n;    // slots in use; atomic
 	uintptr base;  // of the slots
 	Arena slots, segments[MoreSegments];
-	Stack free; // the first free segment of 512 MiB; its first words are the next one
+	Stack free[MoreSegments]; // the first free segments; their last words are the next ones
+	uint64_t *dropped;        // a bit for each slot
+	uint32_t ndropped, first; // no bit is set below `first`
+	uint32_t room;            // slots there can be
 } stacks;
 
 static uintptr slice(Arena *a, uintptr at, uintptr size) {
@@ -40,6 +43,10 @@ void stacksinit(void) {
 		at = slice(&stacks.segments[0], at, more);
 		stacks.base = at;
 		slice(&stacks.slots, at, slots);
+		stacks.room = (uint32_t)(slots / SlotSize);
+		stacks.dropped = os_alloc(stacks.room / 8);
+		if (!stacks.dropped)
+			throw("cannot reserve stacks");
 		return;
 	}
 	throw("cannot reserve stacks");
@@ -63,24 +70,100 @@ static uintptr takepiece(Arena *a, uintptr size) {
 }
 
 // The goroutines there have ever been, by number; dead ones too. They do not all lie at the same place in their slots, for the caches' sake.
-G *gnumber(uint32_t i) {
+static G *gat(uint32_t i) {
 	uintptr color = i % Lines * LineStep + i / Lines % Pages * PageSize;
 	return (G *)(stacks.base + (uintptr)(i + 1) * SlotSize - color - sizeof(G));
 }
 
+enum { WordBits = 64 };
+
+static bool isdropped(uint32_t i) { return stacks.dropped[i / WordBits] >> (i % WordBits) & 1; }
+
+// Nil if it has been dropped.
+G *gnumber(uint32_t i) { return isdropped(i) ? NULL : gat(i); }
+
 uint32_t gcount(void) { return __atomic_load_n(&stacks.n, __ATOMIC_ACQUIRE); }
+
+// With the lock held.
+static G *takedropped(void) {
+	uint32_t i = stacks.first;
+	while (!stacks.dropped[i / WordBits])
+		i = (i / WordBits + 1) * WordBits;
+	i = i / WordBits * WordBits + (uint32_t)__builtin_ctzll(stacks.dropped[i / WordBits]);
+	G *gp = gat(i);
+	gp->stack = (Stack){stacks.base + (uintptr)i * SlotSize, (uintptr)gp & ~(uintptr)15};
+	stacks.dropped[i / WordBits] &= ~((uint64_t)1 << (i % WordBits));
+	stacks.first = i;
+	stacks.ndropped--;
+	return gp;
+}
 
 // A G with a stack of its own.
 G *gnew(void) {
 	lock(&stacks.lock);
+	if (stacks.ndropped) {
+		G *gp = takedropped();
+		unlock(&stacks.lock);
+		return gp;
+	}
 	uintptr slot = takepiece(&stacks.slots, SlotSize);
 	if (!slot)
 		throw("too many goroutines");
-	G *gp = gnumber(stacks.n);
+	G *gp = gat(stacks.n);
 	gp->stack = (Stack){slot, (uintptr)gp & ~(uintptr)15};
 	__atomic_store_n(&stacks.n, stacks.n + 1, __ATOMIC_RELEASE);
 	unlock(&stacks.lock);
 	return gp;
+}
+
+// ---- giving memory back ----
+
+// With the lock held.
+static void putsegment(int i, Stack segment) {
+	os_unused((void *)segment.lo, segment.hi - segment.lo);
+	((Stack *)segment.hi)[-1] = stacks.free[i];
+	stacks.free[i] = segment;
+}
+
+// Takes the pages of slots that are marked in `drop`, of runs of slots at once.
+static void unuse(const uint64_t *drop) {
+	for (uint32_t i = 0; i < stacks.n;) {
+		if (!drop[i / WordBits] && i % WordBits == 0) {
+			i += WordBits;
+			continue;
+		}
+		uint32_t end = i;
+		while (end < stacks.n && drop[end / WordBits] >> (end % WordBits) & 1)
+			end++;
+		if (end > i)
+			os_unused((void *)(stacks.base + (uintptr)i * SlotSize), (uintptr)(end - i) * SlotSize);
+		i = end + 1;
+	}
+}
+
+// Drops the Gs of a list, by schedlink, that have ended and left their stacks. The world is stopped.
+void gdrop(G *list) {
+	uintptr size = (stacks.n / WordBits + 1) * sizeof(uint64_t);
+	uint64_t *drop = os_alloc(size);
+	if (!drop)
+		return; // then they are lost: there is no memory even for this
+	lock(&stacks.lock);
+	for (G *gp = list, *next; gp; gp = next) {
+		next = gp->schedlink;
+		for (int i = 0; i < MoreSegments; i++)
+			if (gp->more[i].hi)
+				putsegment(i, gp->more[i]);
+		uint32_t i = (uint32_t)(((uintptr)gp - stacks.base) / SlotSize);
+		drop[i / WordBits] |= (uint64_t)1 << (i % WordBits);
+		stacks.ndropped++;
+		if (i < stacks.first)
+			stacks.first = i;
+	}
+	unuse(drop);
+	for (uint32_t i = 0; i <= stacks.n / WordBits; i++)
+		stacks.dropped[i] |= drop[i];
+	unlock(&stacks.lock);
+	os_free(drop, size);
 }
 
 // ---- further segments ----
@@ -104,9 +187,9 @@ void setlimit(G *gp, uintptr sp) {
 static bool newsegment(G *gp, int i) {
 	uintptr size = SegmentSize[i];
 	lock(&stacks.lock);
-	if (i == 1 && stacks.free.hi) {
-		gp->more[i] = stacks.free;
-		stacks.free = *((Stack *)stacks.free.hi - 1);
+	if (stacks.free[i].hi) {
+		gp->more[i] = stacks.free[i];
+		stacks.free[i] = ((Stack *)stacks.free[i].hi)[-1];
 	} else {
 		uintptr p = takepiece(&stacks.segments[i], size);
 		gp->more[i] = p ? (Stack){p, p + size} : (Stack){0};
@@ -121,10 +204,8 @@ void freesegments(G *gp) {
 	if (LIKELY(!big.hi))
 		return;
 	gp->more[1] = (Stack){0};
-	os_unused((void *)big.lo, big.hi - big.lo);
 	lock(&stacks.lock);
-	((Stack *)big.hi)[-1] = stacks.free;
-	stacks.free = big;
+	putsegment(1, big);
 	unlock(&stacks.lock);
 }
 

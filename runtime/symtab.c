@@ -51,7 +51,7 @@ intptr_t goroutinestacks(uintptr *pcs, intptr_t per, void **labels, intptr_t roo
 	for (uint32_t i = 0; fits && i < gcount() && n < room; i++) {
 		G *gp = gnumber(i);
 		Frame f;
-		if (gp->status == GDead || gp->system)
+		if (!gp || gp->status == GDead || gp->system)
 			continue;
 		if (gp == getg())
 			frameinit(&f, fp[1], fp[0]);

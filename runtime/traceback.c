@@ -289,6 +289,16 @@ static void printpanicframe(const Frame *f) {
 	prints("})\n\truntime/panic.c:1 +0x1\n");
 }
 
+// fp is above the return address.
+static void printaddresses(const Frame *f) {
+	prints(" fp=");
+	printhex(f->fp + 16);
+	prints(" sp=");
+	printhex(f->sp ? f->sp : f->fp - f->func->frameSize);
+	prints(" pc=");
+	printhex(f->pc);
+}
+
 static void printframe(const Line *l) {
 	const Func *f = l->frame.func;
 	if (l->panic) {
@@ -300,8 +310,12 @@ static void printframe(const Line *l) {
 		printplace(text(name), "(...)", text(file), line);
 	} else {
 		printplace(text(name), hasprefix(text(name), "main.main") && !text(name)[9] ? "()" : "(...)", text(file), line);
-		prints(" +");
-		printhex(l->frame.pc - f->entry);
+		if (l->frame.pc > f->entry) {
+			prints(" +");
+			printhex(l->frame.pc - f->entry);
+		}
+		if (gotraceback().level > 1)
+			printaddresses(&l->frame);
 	}
 	printnl();
 }
@@ -412,9 +426,24 @@ void printcreator(const G *gp) {
 	printnl();
 }
 
+static void printplaces(const G *gp) {
+	prints(" gp=");
+	printhex((uintptr)gp);
+	if (gp->status != GRunning) {
+		prints(" m=nil");
+		return;
+	}
+	prints(" m=");
+	printint(gp->m->id - 1);
+	prints(" mp=");
+	printhex((uintptr)gp->m);
+}
+
 static void printheader(const G *gp) {
 	prints("\ngoroutine ");
 	printuint(gp->goid);
+	if (gotraceback().level > 1)
+		printplaces(gp);
 	prints(" [");
 	prints(statustext(gp));
 	int64_t minutes = gp->status == GWaiting && gp->waitsince ? (nanotime() - gp->waitsince) / 60000000000 : 0;
@@ -444,8 +473,10 @@ void tracebackg(G *gp, const Frame *from) {
 void tracebackothers(const G *gp) {
 	for (uint32_t i = 0; i < gcount(); i++) {
 		G *other = gnumber(i);
+		if (!other || other == gp || other->status == GDead)
+			continue;
 		bool hidden = other->system && other->status == GWaiting && other->waitreason == WaitFinalizer && gotraceback().level < 2;
-		if (other != gp && other->status != GDead && !hidden)
+		if (!hidden)
 			tracebackg(other, NULL);
 	}
 }

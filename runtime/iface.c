@@ -99,20 +99,21 @@ void *convT64(uint64_t v) {
 	return p;
 }
 
-static const Type wordwithpointer = {.size = 8, .ptrbytes = 8};
+static uint8_t firstword[] = {1};
+static const Type header = {.size = sizeof(Slice), .ptrbytes = 8, .gcdata = firstword}; // of strings and slices
 
 void *convTstring(uint8_t *ptr, intptr_t len) GOSYM(convTstring);
 void *convTstring(uint8_t *ptr, intptr_t len) {
 	if (len == 0)
 		return zerobase;
-	String *p = mallocgc(sizeof *p, &wordwithpointer, false);
+	String *p = mallocgc(sizeof *p, &header, false);
 	*p = (String){ptr, len};
 	return p;
 }
 
 void *convTslice(void *ptr, intptr_t len, intptr_t cap) GOSYM(convTslice);
 void *convTslice(void *ptr, intptr_t len, intptr_t cap) {
-	Slice *p = mallocgc(sizeof *p, &wordwithpointer, false);
+	Slice *p = mallocgc(sizeof *p, &header, false);
 	*p = (Slice){ptr, len, cap};
 	return p;
 }

@@ -138,6 +138,17 @@ void *mallocgc(uintptr size, const Type *type, bool needzero) {
 	return alloc(size, type);
 }
 
+// Room for *n bytes, and as many more as its class has: they are in *n then. Not always zero.
+void *mallocbytes(uintptr *n) {
+	if (UNLIKELY(*n - 1 >= 1024 - 8)) {
+		*n = roundupsize(*n, true);
+		return mallocgc(*n, NULL, false);
+	}
+	int sc = class8[divroundup(*n, 8)];
+	*n = classsize[sc];
+	return bump(sc * 2 + NoScan, *n);
+}
+
 // One object of up to eight words, with pointers: the commonest case without detours.
 static inline void *smallobject(const Type *type, uintptr words) {
 	static const struct { uint16_t class; uint8_t size, words; } small[] = {

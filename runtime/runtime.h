@@ -320,6 +320,7 @@ void mallocinit(void);
 uint64_t bootstraprand(void) GOSYM(bootstrapRand);
 void *mallocgc(uintptr size, const Type *type, bool needzero) GOSYM(mallocgc); // may throw
 void *newobject(const Type *type) GOSYM(newobject);
+void *mallocbytes(uintptr *n);
 void *persistentalloc(uintptr size);                              // never freed, zeroed, aligned to 16
 uintptr roundupsize(uintptr size, bool noscan) GOSYM(roundupsize);                 // the size class above, as cap() shows it
 extern uint64_t zerobase[2];

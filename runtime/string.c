@@ -19,11 +19,10 @@ static uint8_t *extend(const uint8_t *p, intptr_t len, intptr_t n) {
 		last->len = n;
 		return last->ptr;
 	}
-	intptr_t cap = again && n < MaxDoubled ? n * 2 : n;
-	cap = (intptr_t)roundupsize((uintptr)cap, true);
-	uint8_t *to = rawbytes(cap);
+	uintptr cap = (uintptr)(again && n < MaxDoubled ? n * 2 : n);
+	uint8_t *to = mallocbytes(&cap);
 	memmove_(to, p, (uintptr)len);
-	*last = (Concat){to, n, cap};
+	getp()->lastconcat = (Concat){to, n, (intptr_t)cap}; // the P may be another since a collection
 	return to;
 }
 
@@ -74,10 +73,11 @@ String slicebytetostring(const uint8_t *src, intptr_t n) {
 
 void stringtoslicebyte(Slice *out, const uint8_t *src, intptr_t n) GOSYM(stringtoslicebyte);
 void stringtoslicebyte(Slice *out, const uint8_t *src, intptr_t n) {
-	intptr_t cap = (intptr_t)roundupsize((uintptr)n, true);
-	uint8_t *p = rawbytes(cap);
+	uintptr cap = (uintptr)n;
+	uint8_t *p = mallocbytes(&cap);
 	memmove_(p, src, (uintptr)n);
-	*out = (Slice){p, n, cap};
+	memclr_(p + n, cap - (uintptr)n); // a program can see it
+	*out = (Slice){p, n, (intptr_t)cap};
 }
 
 typedef struct { intptr_t rune, next; } Decoded;

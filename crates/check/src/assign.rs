@@ -148,7 +148,7 @@ impl Checker<'_> {
             value,
             locals: locals.unwrap_or_default(),
         };
-        self.init_steps.push((objs, step));
+        self.init_steps[self.env.pkg].push((objs, step));
     }
     fn global_place(&self, obj: ObjId, at: &typed::Expr) -> Lhs {
         let it = &self.objs[obj];

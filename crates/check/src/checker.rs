@@ -10,6 +10,7 @@ use types::{ConstValue, Method, NamedId, Ty, Types};
 use crate::env::{Env, LocalScope};
 use crate::mono::Mono;
 use crate::object::{FileIdx, Obj, ObjId, ObjKind, PkgId, State};
+use crate::reach::Reach;
 use crate::universe::Universe;
 use crate::{Options, errors, unsupported};
 
@@ -90,13 +91,13 @@ pub(crate) struct Checker<'a> {
     /// The objects of the variables of each function.
     pub(crate) func_objs: Vec<(FuncId, Vec<Option<ObjId>>)>,
     /// How many types each package has declared inside functions.
-    pub(crate) local_types: u32,
+    pub(crate) local_types: IndexVec<PkgId, u32>,
     /// Where the fields of a struct type are declared, for messages.
     pub(crate) field_places: HashMap<Ty, Vec<Span>>,
-    /// Initialisation steps of the package being checked, with the variables they set.
-    pub(crate) init_steps: Vec<(Vec<ObjId>, typed::InitStep)>,
-    /// How many literals stand in package variable initialisers so far.
-    pub(crate) init_lits: u32,
+    /// Initialisation steps of each package, with the variables they set.
+    pub(crate) init_steps: IndexVec<PkgId, Vec<(Vec<ObjId>, typed::InitStep)>>,
+    /// How many literals stand in the package variable initialisers of each so far.
+    pub(crate) init_lits: IndexVec<PkgId, u32>,
     /// Calls of the predeclared panic: they end a function.
     pub(crate) panics: std::collections::HashSet<(FileIdx, ast::ExprId)>,
     /// Where an instance is first written.
@@ -115,6 +116,8 @@ pub(crate) struct Checker<'a> {
     pub(crate) refused: Vec<(Span, &'static str)>,
     /// Which type parameters are given which types.
     pub(crate) mono: Mono,
+    /// What is reached of packages that are not checked whole.
+    pub(crate) reach: Reach,
 }
 
 impl<'a> Checker<'a> {
@@ -175,10 +178,10 @@ impl<'a> Checker<'a> {
             pending_methods: HashMap::new(),
             main: None,
             func_objs: vec![],
-            local_types: 0,
+            local_types: IndexVec::filled(0, packages.len()),
             field_places: HashMap::new(),
-            init_steps: vec![],
-            init_lits: 0,
+            init_steps: IndexVec::filled(vec![], packages.len()),
+            init_lits: IndexVec::filled(0, packages.len()),
             panics: std::collections::HashSet::new(),
             instance_places: HashMap::new(),
             named_obj: HashMap::new(),
@@ -191,6 +194,7 @@ impl<'a> Checker<'a> {
             sized: vec![],
             refused: vec![],
             mono: Mono::default(),
+            reach: Reach::default(),
         }
     }
 
@@ -210,6 +214,11 @@ impl<'a> Checker<'a> {
             if !self.has_errors() && self.is_own(pkg) {
                 self.directives_of_package(pkg);
             }
+        }
+        if !self.has_errors() {
+            self.check_reached();
+            self.finish_lazy_packages();
+            self.close_package();
         }
         if self.has_errors() {
             return (Program::default(), self.sorted());
@@ -236,8 +245,6 @@ impl<'a> Checker<'a> {
             return;
         };
         self.enter_file(first);
-        self.local_types = 0;
-        self.init_lits = 0;
         self.add_package(pkg);
         if self.is_own(pkg) {
             self.note_ambiguous(pkg);
@@ -245,11 +252,18 @@ impl<'a> Checker<'a> {
         self.collect(pkg);
         self.resolve_all(pkg);
         self.run_later();
-        self.bodies(pkg);
-        self.run_later();
+        if !self.is_lazy(pkg) {
+            self.bodies(pkg);
+            self.run_later();
+            self.order_variables(pkg);
+            self.unused_imports(pkg);
+        }
+        self.close_package();
+    }
+
+    /// What is said only of a program that is right otherwise.
+    fn close_package(&mut self) {
         self.instance_cycles();
-        self.order_variables(pkg);
-        self.unused_imports(pkg);
         if !self.has_errors() {
             self.check_sizes();
         }

@@ -411,9 +411,12 @@ impl Checker<'_> {
         }
     }
     /// The conversion that an assignment of a value of type `from` to `to` implies.
-    pub(crate) fn implied(&self, from: Ty, to: Ty) -> Option<Conversion> {
+    pub(crate) fn implied(&mut self, from: Ty, to: Ty) -> Option<Conversion> {
         if self.types.identical(from, to) {
             return None;
+        }
+        if self.is_interface(to) || self.is_type_param(to) {
+            self.note_boxed(from);
         }
         Some(if self.is_type_param(from) && self.is_interface(to) {
             Conversion::ToInterface
@@ -805,9 +808,12 @@ impl Checker<'_> {
         self.types.intern(kind)
     }
     /// How an explicit conversion is done; none if the types are identical.
-    fn explicit(&self, from: Ty, to: Ty) -> Option<Conversion> {
+    fn explicit(&mut self, from: Ty, to: Ty) -> Option<Conversion> {
         if self.types.identical(from, to) {
             return None;
+        }
+        if self.is_interface(to) || self.is_type_param(to) {
+            self.note_boxed(from);
         }
         if self.is_type_param(from) && self.is_interface(to) {
             return Some(Conversion::ToInterface);

@@ -155,8 +155,9 @@ impl<'a> Checker<'a> {
         let package = &self.packages[self.env.pkg.0 as usize];
         let (package, package_name) = (package.path, package.name);
         let local = if self.env.scope.depth() > 0 {
-            self.local_types += 1;
-            self.local_types
+            let local = &mut self.local_types[self.env.pkg];
+            *local += 1;
+            *local
         } else {
             0
         };
@@ -345,7 +346,7 @@ impl<'a> Checker<'a> {
         if let Some(ty) = declared {
             self.objs[obj].ty = ty;
         }
-        self.env.fns[0].lits = self.init_lits;
+        self.env.fns[0].lits = self.init_lits[self.env.pkg];
         if names.len() == values.len() {
             let value = values[src.index];
             let mark = self.diags.len();
@@ -369,7 +370,7 @@ impl<'a> Checker<'a> {
         } else if let Some(value) = values.get(src.index) {
             self.use_expr(*value);
         }
-        self.init_lits = self.env.fns[0].lits;
+        self.init_lits[self.env.pkg] = self.env.fns[0].lits;
         self.publish_global(obj);
     }
     fn publish_global(&mut self, obj: ObjId) {

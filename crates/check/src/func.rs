@@ -240,18 +240,22 @@ impl Checker<'_> {
     /// Checks all function bodies of a package.
     pub(crate) fn bodies(&mut self, pkg: PkgId) {
         for obj in self.pkg_objs[pkg].clone() {
-            let Some(src) = self.objs[obj].src else {
-                continue;
-            };
-            let ObjKind::Func(func) = self.objs[obj].kind.clone() else {
-                continue;
-            };
-            self.enter_file(src.file);
-            self.env.decl = Some(obj);
-            let Decl::Func(it) = self.ast().decl(src.decl) else {
-                continue;
-            };
-            self.body_of(obj, &it, func.func, func.recv.map(|(id, _)| id));
+            self.declared_body(obj);
+        }
+    }
+    /// Checks the body of a declared function.
+    pub(crate) fn declared_body(&mut self, obj: ObjId) {
+        let Some(src) = self.objs[obj].src else {
+            return;
+        };
+        let ObjKind::Func(func) = &self.objs[obj].kind else {
+            return;
+        };
+        let (func, base) = (func.func, func.recv.map(|(id, _)| id));
+        self.enter_file(src.file);
+        self.env.decl = Some(obj);
+        if let Decl::Func(it) = self.ast().decl(src.decl) {
+            self.body_of(obj, &it, func, base);
             self.run_later();
         }
     }
@@ -522,6 +526,7 @@ impl Checker<'_> {
             has_defer: false,
             has_recover: false,
             range_body: None,
+            unchecked: false,
         });
         self.env.fns.push(FnCtx {
             func: Some(func),

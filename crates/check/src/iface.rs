@@ -262,6 +262,7 @@ impl Checker<'_> {
             x: Box::new(inner),
             comma_ok: false,
         };
+        self.note_boxed(target);
         let expr = self.node(id, target, kind);
         Operand::with_expr(id, Mode::CommaOk, expr)
     }

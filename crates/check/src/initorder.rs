@@ -14,7 +14,7 @@ use crate::object::{ObjId, ObjKind, PkgId};
 impl Checker<'_> {
     /// Orders the initialisation steps of a package.
     pub(crate) fn order_variables(&mut self, pkg: PkgId) {
-        let steps = std::mem::take(&mut self.init_steps);
+        let steps = std::mem::take(&mut self.init_steps[pkg]);
         let objs = self.pkg_objs[pkg].clone();
         let order = self.initialisation_order(&objs);
         if self.has_errors() {

@@ -35,6 +35,7 @@ mod func;
 mod iface;
 mod import_path;
 mod index;
+mod inert;
 mod infer;
 mod initorder;
 mod interface;
@@ -45,6 +46,7 @@ mod object;
 mod operand;
 mod predicates;
 mod range;
+mod reach;
 mod resolve;
 mod r#return;
 mod selector;
@@ -74,6 +76,8 @@ pub struct Options {
     pub all_bodies: bool,
     /// Whether the program is all there is, so that a function without body is missing it.
     pub complete: bool,
+    /// The symbols that the rest of the compiler asks for when it is asked for a function without body.
+    pub implied: fn(&str) -> &'static [&'static str],
 }
 
 impl Default for Options {
@@ -83,6 +87,7 @@ impl Default for Options {
             asserts: false,
             all_bodies: false,
             complete: false,
+            implied: |_| &[],
         }
     }
 }

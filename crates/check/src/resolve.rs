@@ -307,6 +307,7 @@ impl Checker<'_> {
             recv: None,
         });
         let obj = self.new_obj(it.name, kind, decl, 0);
+        self.await_func(func, obj, it.body.is_some());
         if let Some(recv) = it.recv {
             let (base, pointer) = self.receiver_base(recv.ty);
             if let Some(base) = base
@@ -393,6 +394,7 @@ impl Checker<'_> {
             has_defer: false,
             has_recover: false,
             range_body: None,
+            unchecked: false,
         })
     }
     fn pragmas(&self, decl: DeclId) -> Pragmas {
@@ -429,6 +431,8 @@ impl Checker<'_> {
                 }
                 ObjKind::Var(VarPlace::Global(global)) => {
                     remote.clone_into(&mut self.globals[*global].link_name);
+                    self.note_linked_variable(remote);
+                    self.note_linked_variable(&format!("{}.{local}", self.path()));
                 }
                 ObjKind::Package { .. }
                 | ObjKind::Unsafe
@@ -563,8 +567,11 @@ impl Checker<'_> {
             self.obj_decl(obj);
         }
         self.types.complete_instances();
+        let lazy = self.is_lazy(pkg);
         for &obj in &objs {
-            self.obj_decl(obj);
+            if !lazy || !self.may_wait(obj) {
+                self.obj_decl(obj);
+            }
         }
         self.types.complete_instances();
     }

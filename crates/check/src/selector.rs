@@ -94,6 +94,9 @@ impl Checker<'_> {
             self.report(self.package_advice(it, sel, &names, true));
             return Operand::invalid(id);
         }
+        if !self.is_complete(obj) {
+            self.obj_decl(obj);
+        }
         self.obj_operand(id, obj)
     }
     /// `undefined: p.Name`, of a package that has these names.
@@ -289,6 +292,8 @@ impl Checker<'_> {
         (ty, Some(Box::new(Generic { params, args })))
     }
     fn depend_on_method(&mut self, named: NamedId, index: u32) {
+        let func = self.types.named(named).methods[index as usize].func;
+        self.reach_func(typed::FuncId(func));
         let generic = self
             .types
             .named(named)
@@ -313,6 +318,7 @@ impl Checker<'_> {
         (interface, index): (Ty, u32),
     ) -> Operand {
         let ty = self.types.interface_methods(interface)[index as usize].ty;
+        self.note_interface_call(sel.name, ty);
         let mut result = Operand::new(id, Mode::Value, ty);
         let Some(expr) = x.take_expr() else {
             return result;
@@ -347,6 +353,9 @@ impl Checker<'_> {
             }
         }
         let method = self.types.member_type(&selection.member);
+        if !matches!(selection.member, Member::Declared(..)) {
+            self.note_interface_call(sel.name, method);
+        }
         let names = self.types.param_names(method).map(<[Symbol]>::to_vec);
         let Some(func) = self.types.as_func(method).cloned() else {
             return Operand::invalid(id);

@@ -244,6 +244,9 @@ impl Checker<'_> {
         let mut used = false;
         for (i, clause) in clauses.iter().enumerate() {
             let (tys, ty) = self.case_types(x.as_ref(), clause, &mut seen);
+            for ty in tys.iter().flatten().flatten() {
+                self.note_boxed(*ty);
+            }
             self.env.scope.open();
             let binding = bind.map(|it| {
                 let (local, obj) = self.new_local(it.name, ty, it.pos, LocalKind::Var);

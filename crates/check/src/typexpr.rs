@@ -224,6 +224,7 @@ impl Checker<'_> {
                         "a function in its own signature",
                     ));
                 }
+                self.reach_func(func.func);
                 let expr = self.node(id, ty, ExprKind::Func(Self::func_ref(func.func)));
                 let mut x = Operand::with_expr(id, Mode::Value, expr);
                 if !func.type_params.is_empty() {
@@ -718,6 +719,7 @@ impl Checker<'_> {
             Later::Embedded(at, ty) => self.check_embedded(at, ty),
             Later::Verify(params, args, places, at) => {
                 self.note_instance(&params, &args, &places, at);
+                args.iter().for_each(|it| self.note_boxed(*it));
                 if let Some((index, cause)) = self.verify(&params, &args) {
                     let at = places.get(index).copied().unwrap_or(at);
                     let it = errors::type_arg(at, cause);

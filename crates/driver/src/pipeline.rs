@@ -20,7 +20,7 @@ use crate::{
 
 /// A text for the assembler has at least so many functions, and there are at most so many texts: the numbers do not depend
 /// on the machine, because the program would.
-const FUNCTIONS_PER_CHUNK: usize = 500;
+const FUNCTIONS_PER_CHUNK: usize = 150;
 const MAX_CHUNKS: usize = 8;
 
 /// Does what the options ask for; returns the exit code.
@@ -119,6 +119,7 @@ impl Session<'_> {
                 asserts: self.options.asserts,
                 all_bodies: false,
                 complete: self.links(),
+                implied: lower::implied,
             },
         );
         self.timings
@@ -628,7 +629,11 @@ impl Session<'_> {
 
     fn x64_options(&self, functions: usize, comments: bool) -> x64::Options {
         x64::Options {
-            chunks: (functions / FUNCTIONS_PER_CHUNK).clamp(1, MAX_CHUNKS),
+            chunks: if comments {
+                1
+            } else {
+                (functions / FUNCTIONS_PER_CHUNK).clamp(1, MAX_CHUNKS)
+            }, // a reader gets one
             comments,
             opt_level: if self.options.codegen.no_optimize {
                 0

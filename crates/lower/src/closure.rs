@@ -418,6 +418,7 @@ impl FuncMaker {
             has_defer: false,
             has_recover: false,
             range_body: None,
+            unchecked: false,
         }
     }
 }

@@ -477,6 +477,7 @@ fn no_func(link_name: &str, package: PackageId) -> typed::Func {
         has_defer: false,
         has_recover: false,
         range_body: None,
+        unchecked: false,
     }
 }
 

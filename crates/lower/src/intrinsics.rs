@@ -91,9 +91,13 @@ pub(crate) fn find(link_name: &str) -> Option<Intrinsic> {
 
 /// Functions in assembly that only jump to another one (`crypto/…`'s and `math`'s are avoided by build tags).
 pub(crate) fn alias(link_name: &str) -> Option<&'static str> {
+    aliases(link_name).first().copied()
+}
+
+fn aliases(link_name: &str) -> &'static [&'static str] {
     match link_name {
-        "internal/chacha8rand.block" => Some("internal/chacha8rand.block_generic"),
-        _ => None,
+        "internal/chacha8rand.block" => &["internal/chacha8rand.block_generic"],
+        _ => &[],
     }
 }
 
@@ -103,6 +107,14 @@ pub(crate) fn callees(link_name: &str) -> &'static [&'static str] {
         "reflect.makeFuncStub" => &["reflect.callReflect"],
         "reflect.methodValueCall" => &["reflect.callMethod"],
         _ => &[],
+    }
+}
+
+/// What is asked for with a function without body.
+pub(crate) fn implied(link_name: &str) -> &'static [&'static str] {
+    match aliases(link_name) {
+        [] => callees(link_name),
+        aliases => aliases,
     }
 }
 

@@ -240,6 +240,12 @@ pub fn lower_program(program: &typed::Program, options: &Options<'_>) -> (ir::Pr
     lower::Lower::new(&rangefunc::rewrite(program), options).run()
 }
 
+/// The symbols that are asked for when a function without body is: those of its callees in assembly, or of what it stands for.
+#[must_use]
+pub fn implied(link_name: &str) -> &'static [&'static str] {
+    intrinsics::implied(link_name)
+}
+
 /// Only decides about the defers: cheap, for `gofc explain`.
 #[must_use]
 pub fn plan_defers(

@@ -195,6 +195,11 @@ impl<'a> Lower<'a> {
             return *sym;
         }
         let decl = &self.program.funcs[func.func];
+        assert!(
+            !decl.unchecked || self.is_replaced(decl),
+            "lower: {} is asked for, but the checker saw nothing that reaches it",
+            decl.link_name
+        );
         if decl.body.is_none() || self.is_replaced(decl) {
             let sym = self.bodyless_sym(func, decl);
             self.requested.insert(func.clone(), sym);
@@ -421,7 +426,7 @@ pub(crate) fn by_symbol(program: &typed::Program) -> HashMap<&str, FuncId> {
     let mut found = HashMap::new();
     for (id, func) in program.funcs.iter_enumerated() {
         let nested = func.outer.is_some() || !func.type_params.is_empty();
-        if func.body.is_some() && !nested {
+        if (func.body.is_some() || func.unchecked) && !nested {
             let link = func.pragmas.link_name.as_ref().unwrap_or(&func.link_name);
             found.entry(link.as_str()).or_insert(id);
         }

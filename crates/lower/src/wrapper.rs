@@ -251,6 +251,7 @@ impl WrapperMaker {
             has_defer: false,
             has_recover: false,
             range_body: None,
+            unchecked: false,
         }
     }
     fn local(&mut self, ty: Ty, kind: LocalKind, name: &str) -> LocalId {

@@ -172,6 +172,8 @@ pub struct Func {
     pub has_recover: bool,
     /// For the body of a range over a function that `lower` made a literal of.
     pub range_body: Option<RangeBody>,
+    /// It has a body, which was not looked at because nothing reaches it.
+    pub unchecked: bool,
 }
 
 /// What the body of a range over a function knows of the function that it is a part of.

@@ -569,6 +569,7 @@ impl<'p> Rewriter<'p> {
                 of: self.id,
                 frame: None,
             }),
+            unchecked: false,
         }
     }
     /// Lets `recover` and `defer` in a body find the frame of the function.

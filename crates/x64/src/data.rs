@@ -1,13 +1,20 @@
 //! Static data as text.
 
 use crate::emit::Shared;
+use crate::place::Places;
 use crate::text::Text;
 use ir::{Data, DataItem, DataKind};
 
-/// Writes all objects of one section.
-pub(crate) fn section(out: &mut Text, shared: &Shared<'_>, kind: DataKind) {
+/// Writes all objects of one section that are held here.
+pub(crate) fn section<'a>(
+    out: &mut Text,
+    shared: &Shared<'a>,
+    places: &Places,
+    kind: DataKind,
+    held: impl Fn(&&'a Data) -> bool,
+) {
     let mut started = false;
-    for data in shared.program.data.iter().filter(|d| d.kind == kind) {
+    for data in shared.program.data.iter().filter(held) {
         if !started {
             out.str(match kind {
                 DataKind::ReadOnly => "\n\t.section .rodata\n",
@@ -16,11 +23,11 @@ pub(crate) fn section(out: &mut Text, shared: &Shared<'_>, kind: DataKind) {
             });
             started = true;
         }
-        object(out, shared, data);
+        object(out, shared, data, places.is_local(data.sym));
     }
 }
 
-fn object(out: &mut Text, shared: &Shared<'_>, data: &Data) {
+fn object(out: &mut Text, shared: &Shared<'_>, data: &Data, is_local: bool) {
     let name = shared.symbol(data.sym);
     if shared.comments && !data.comment.is_empty() {
         out.str("# data: ")
@@ -30,16 +37,20 @@ fn object(out: &mut Text, shared: &Shared<'_>, data: &Data) {
     if data.align > 1 {
         out.str("\t.balign ").uint(u64::from(data.align)).str("\n");
     }
-    out.str("\t.globl\t")
-        .str(name)
-        .str("\n\t.type\t")
-        .str(name)
-        .str(", @object\n")
-        .str(name)
-        .str(":\n");
+    if !is_local {
+        out.str("\t.globl\t")
+            .str(name)
+            .str("\n\t.type\t")
+            .str(name)
+            .str(", @object\n");
+    }
+    out.str(name).str(":\n");
     let mut size = 0;
     for item in &data.items {
         size += self::item(out, shared, item);
+    }
+    if is_local {
+        return;
     }
     out.str("\t.size\t")
         .str(name)

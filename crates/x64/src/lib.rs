@@ -5,15 +5,17 @@
 //!
 //! Reading order: `inst` (machine instructions over virtual registers), `callconv` (registers by role), `isel` (IR to `inst`),
 //! `regalloc` (a second value beside the function: where each operand lives), `frame` (offsets), `layout` (block order, threaded
-//! jumps), `emit` (text of a function), `tables` and `data` (the rest of the file).
+//! jumps), `emit` (text of a function), `place` (which file it goes to), `tables`, `data` and `debug` (the rest of the file).
 
 mod callconv;
 mod data;
+mod debug;
 mod emit;
 mod frame;
 mod inst;
 mod isel;
 mod layout;
+mod place;
 mod program;
 mod regalloc;
 mod tables;

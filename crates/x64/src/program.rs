@@ -1,21 +1,19 @@
 //! A whole program: functions in parallel, then one text or several.
 
 use crate::emit::{self, FuncText, Shared};
+use crate::place::Places;
 use crate::regalloc::{self, Ctx, Machine};
 use crate::tables::Tables;
 use crate::text::{Text, symbol};
-use crate::{AsmText, Options, data, isel};
-use ir::{DataKind, Func, Program};
+use crate::{AsmText, Options, data, debug, isel};
+use ir::{DataKind, Program};
 use rayon::prelude::*;
 
 pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
+    let places = Places::new(program, options.chunks, options.comments);
     let shared = Shared {
         program,
-        symbols: program
-            .symbols
-            .iter()
-            .map(|(_, name, _)| symbol(name))
-            .collect(),
+        symbols: labels(program, &places),
         comments: options.comments,
         debug_info: options.debug_info,
         align_loops: options.opt_level > 0,
@@ -32,82 +30,62 @@ pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
         .par_iter()
         .enumerate()
         .map_init(Ctx::default, |ctx, (id, func)| {
+            let code = isel::select(func, settings);
+            let output = regalloc::run(&code, &func.name, options, &machine, ctx);
+            let files = places.file_numbers(places.of_func(id));
             let id = u32::try_from(id).expect("functions fit u32");
-            compile_func(&shared, func, id, settings, options, &machine, ctx)
+            emit::emit(&shared, files, func, id, &code, &output)
         })
         .collect();
-    let chunks = split(&texts, options.chunks.max(1));
-    let last = chunks.len() - 1;
-    let write = |(n, (from, to)): (usize, (usize, usize))| {
-        chunk(&shared, &texts[from..to], from, n == last)
-    };
+    let write = |number| chunk(&shared, &places, &texts, number);
     AsmText {
-        chunks: chunks.into_par_iter().enumerate().map(write).collect(),
+        chunks: (0..places.chunks.len())
+            .into_par_iter()
+            .map(write)
+            .collect(),
     }
 }
 
-fn compile_func(
-    shared: &Shared<'_>,
-    func: &Func,
-    id: u32,
-    settings: isel::Settings,
-    options: &Options,
-    machine: &Machine,
-    ctx: &mut Ctx,
-) -> FuncText {
-    let code = isel::select(func, settings);
-    let output = regalloc::run(&code, &func.name, options, machine, ctx);
-    emit::emit(shared, func, id, &code, &output)
+/// The symbols as the assembler reads them.
+fn labels(program: &Program, places: &Places) -> Vec<String> {
+    let label = |(sym, name, _): (ir::Sym, &str, ir::SymKind)| match places.is_local(sym) {
+        true => format!(".Ld{}", sym.0),
+        false => symbol(name),
+    };
+    program.symbols.iter().map(label).collect()
 }
 
-/// Ranges of functions of about the same amount of text.
-fn split(texts: &[FuncText], count: usize) -> Vec<(usize, usize)> {
-    let total: usize = texts.iter().map(|t| t.text.len()).sum();
-    let share = total / count + 1;
-    let mut out = Vec::new();
-    let (mut from, mut size) = (0, 0);
-    for (at, text) in texts.iter().enumerate() {
-        size += text.text.len();
-        if size >= share && out.len() + 1 < count {
-            out.push((from, at + 1));
-            (from, size) = (at + 1, 0);
-        }
-    }
-    out.push((from, texts.len()));
-    out
-}
-
-/// One output file; the last one holds the static data.
-fn chunk(shared: &Shared<'_>, texts: &[FuncText], first: usize, is_last: bool) -> String {
+/// One output file.
+fn chunk(shared: &Shared<'_>, places: &Places, texts: &[FuncText], number: usize) -> String {
+    let (from, to) = places.chunks[number];
+    let texts = &texts[from..to];
     let mut out = Text(String::with_capacity(
         texts.iter().map(|t| t.text.len() + 512).sum(),
     ));
     if shared.debug_info {
-        for (n, file) in shared.program.files.iter().enumerate() {
-            out.str("\t.file ")
-                .uint(n as u64 + 1)
-                .str(" ")
-                .quoted(file.as_bytes())
-                .str("\n");
-        }
-        out.str("\t.cfi_sections .debug_frame\n");
+        debug::files(&mut out, &shared.program.files, &places.files(number));
     }
     out.str("\t.text\n");
+    if shared.debug_info {
+        out.str(".Ltext:\n");
+    }
     let mut tables = Tables::default();
-    for (n, text) in texts.iter().enumerate() {
+    for (id, text) in (from..).zip(texts) {
         out.str(&text.text);
-        let func = &shared.program.funcs.as_slice()[first + n];
-        tables.add(shared, first + n, func, text);
+        let func = &shared.program.funcs.as_slice()[id];
+        tables.add(shared, id, func, text);
+    }
+    if shared.debug_info {
+        debug::unit(&mut out);
     }
     out.str("\n\t.section .rodata\n");
     for text in texts {
         out.str(&text.rodata);
     }
     tables.finish(&mut out);
-    if is_last {
-        for kind in [DataKind::ReadOnly, DataKind::Data, DataKind::Zero] {
-            data::section(&mut out, shared, kind);
-        }
+    for kind in [DataKind::ReadOnly, DataKind::Data, DataKind::Zero] {
+        let held = |it: &&ir::Data| it.kind == kind && places.holds(number, it);
+        data::section(&mut out, shared, places, kind, held);
     }
     out.str("\n\t.section .note.GNU-stack, \"\", @progbits\n");
     out.0

@@ -46,6 +46,8 @@ pub(crate) struct FuncText {
 
 struct Emitter<'a> {
     shared: &'a Shared<'a>,
+    /// The numbers of the source files in the output file.
+    files: &'a [u32],
     ir: &'a ir::Func,
     func: &'a Func,
     output: &'a Output,
@@ -70,9 +72,10 @@ struct Emitter<'a> {
     zero_flag: Option<(usize, usize)>,
 }
 
-/// Writes a function as text.
+/// Writes a function as text. `files` are the numbers of the source files where it is written to.
 pub(crate) fn emit(
     shared: &Shared<'_>,
+    files: &[u32],
     ir: &ir::Func,
     id: u32,
     func: &Func,
@@ -82,6 +85,7 @@ pub(crate) fn emit(
     let layout = Layout::new(func, output);
     let mut emitter = Emitter {
         shared,
+        files,
         ir,
         func,
         output,
@@ -246,7 +250,7 @@ impl Emitter<'_> {
             let data = &self.shared.program.locs[loc];
             self.out
                 .str("\t.loc ")
-                .uint(u64::from(data.file) + 1)
+                .uint(u64::from(self.files[data.file as usize]))
                 .str(" ")
                 .uint(u64::from(data.line));
             if data.col != 0 {

@@ -17,6 +17,10 @@ static FIRST: Mutex<Option<String>> = Mutex::new(None);
 /// Runs `work` on a thread with a large stack; a panic in it is reported.
 pub(crate) fn guard(work: impl FnOnce() -> i32 + Send) -> i32 {
     panic::set_hook(Box::new(remember));
+    // The threads that help parse and compile; if they cannot be had so, rayon makes its own.
+    let _ = rayon::ThreadPoolBuilder::new()
+        .stack_size(STACK)
+        .build_global();
     let outcome = thread::scope(|scope| {
         let started = thread::Builder::new()
             .name("gofc".into())

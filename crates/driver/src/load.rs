@@ -6,6 +6,7 @@ use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use source::{Diagnostic, SourceFile, SourceMap, Symbol};
 
 use crate::constraint::{self, Context};
@@ -116,8 +117,9 @@ pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), 
 pub(crate) fn parsed(input: &Input) -> (Vec<Arc<ast::File>>, Vec<Diagnostic>) {
     let mut files = Vec::new();
     let mut diagnostics = Vec::new();
-    for file in &input.files {
-        let (tree, mut found) = parse::parse_file(file);
+    let files_of = input.files.par_iter();
+    let trees: Vec<_> = files_of.map(|it| parse::parse_file(it)).collect();
+    for (tree, mut found) in trees {
         if input.without_c && imports_c(&tree) {
             continue;
         }

@@ -350,7 +350,11 @@ impl Session<'_> {
         let (packages, _) = patterns::load(&options, &mut self.sources, &paths)?;
         self.timings
             .stage("parse", || count(packages.len(), "package"));
-        let (program, _) = check::check_language(&packages, &check::Options::default());
+        let options = check::Options {
+            all_bodies: true,
+            ..check::Options::default()
+        };
+        let (program, _) = check::check_language(&packages, &options);
         self.timings
             .stage("check", || count(program.funcs.len(), "function"));
         Ok(contract::text(&lower::needs(

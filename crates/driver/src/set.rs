@@ -17,6 +17,9 @@ pub(crate) fn string(
     let Some((id, global)) = globals.find(|(_, it)| it.link_name == symbol) else {
         return Ok(());
     };
+    if global.ty == Ty::INVALID {
+        return Ok(()); // nothing mentions it, so that it was not looked at
+    }
     if global.ty != Ty::STRING {
         return Err(format!(
             "{symbol}: cannot set with -X: not a var of type string"

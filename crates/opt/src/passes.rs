@@ -135,13 +135,33 @@ pub(crate) fn run_all(program: &mut Program, options: &Options) {
     if options.level == 0 {
         return;
     }
-    for pass in PASSES {
-        if pass.name == "inline" && !options.inline {
-            continue;
+    let is_func = |it: &Pass| matches!(it.run, Run::Func(_));
+    for passes in PASSES.chunk_by(|a, b| !options.verify && is_func(a) && is_func(b)) {
+        match passes {
+            [pass] if pass.name == "inline" && !options.inline => {}
+            [pass] => {
+                run(program, pass);
+                verify(program, pass.name, options);
+            }
+            passes => run_together(program, passes),
         }
-        run(program, pass);
-        verify(program, pass.name, options);
     }
+}
+
+/// Runs passes that see one function at a time: all on the one and then all on the next, so that what one pass has touched is at hand for
+/// the next.
+fn run_together(program: &mut Program, passes: &[Pass]) {
+    program
+        .funcs
+        .as_mut_slice()
+        .par_iter_mut()
+        .for_each(|func| {
+            for pass in passes {
+                if let Run::Func(run) = pass.run {
+                    run(func);
+                }
+            }
+        });
 }
 
 pub(crate) fn run_named(program: &mut Program, name: &str) -> Result<(), String> {

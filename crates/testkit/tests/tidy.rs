@@ -44,6 +44,7 @@ const HOMES: &[(&str, &str)] = &[
     ("cc", "driver"),
     ("clap", "gofc"),
     ("clap_complete", "gofc"),
+    ("mimalloc", "gofc"),
     ("libtest-mimic", "testkit"),
     ("similar", "testkit"),
     ("regex", "testkit"),

@@ -35,6 +35,10 @@ mod func;
 mod iface;
 mod import_path;
 mod index;
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what is not known to be inert is not"
+)]
 mod inert;
 mod infer;
 mod initorder;

@@ -4,7 +4,7 @@
 //! bytes; all others pass the key by address. Spec: "Index expressions", "Assignment statements", "Deletion of map elements".
 
 use abi::RuntimeFn;
-use ir::{Op, Type, Value};
+use ir::{BinOp, Op, Type, UnOp, Value};
 use typed::{Const, Expr, ExprKind};
 use types::{Ty, TyKind};
 
@@ -105,16 +105,46 @@ impl FnCx<'_, '_> {
         if !is_plain_memory(&self.lo.types, key) {
             return Variant::Slow;
         }
-        let leaves = self.lo.leaves(key);
-        let machine = match leaves.as_deref() {
-            Some([only]) => Some(only.ty),
-            Some(_) | None => None,
-        };
-        match (machine, self.lo.types.size_of(key)) {
-            (Some(Type::I32), 4) => Variant::Fast32,
-            (Some(Type::I64), 8) => Variant::Fast64(self.lo.types.ptr_bytes(key) > 0),
-            (Some(_) | None, _) => Variant::Slow,
+        match self.lo.types.size_of(key) {
+            4 => Variant::Fast32,
+            8 => Variant::Fast64(self.lo.types.ptr_bytes(key) > 0),
+            _ => Variant::Slow,
         }
+    }
+    /// A key of plain memory as one number.
+    fn packed(&mut self, ty: Ty, key: &Val, machine: Type) -> Value {
+        let leaves = self.lo.leaves(ty);
+        let (Val::Leaves(vals), Some(leaves)) = (key, leaves) else {
+            let mem = self.spilled(ty, key.clone());
+            return self.load_scalar(machine, mem, 0);
+        };
+        let mut number = None;
+        for (&val, leaf) in vals.iter().zip(leaves.iter()) {
+            let part = self.filled_up(val, machine);
+            let part = self.shifted(part, leaf.off * 8, machine);
+            number = Some(match number {
+                None => part,
+                Some(so_far) => self.bin(BinOp::Or, so_far, part),
+            });
+        }
+        number.unwrap_or_else(|| self.iconst(machine, 0))
+    }
+    fn filled_up(&mut self, val: Value, ty: Type) -> Value {
+        if self.b.func.ty(val) == ty {
+            return val;
+        }
+        self.b.value(Op::Unary {
+            op: UnOp::Zext,
+            ty,
+            a: val,
+        })
+    }
+    fn shifted(&mut self, val: Value, bits: u64, ty: Type) -> Value {
+        if bits == 0 {
+            return val;
+        }
+        let bits = self.iconst(ty, bits.cast_signed());
+        self.bin(BinOp::Shl, val, bits)
     }
     /// (type, map, key), as the entry points take them.
     fn map_args(&mut self, of: MapTy, map: Value, key: &Val) -> Vec<Value> {
@@ -125,9 +155,9 @@ impl FnCx<'_, '_> {
                 let mem = self.spilled(of.key, key.clone());
                 args.push(self.addr(mem));
             }
-            Variant::Fast32 | Variant::Fast64(_) | Variant::FastStr => {
-                args.extend_from_slice(key.leaves());
-            }
+            Variant::Fast32 => args.push(self.packed(of.key, key, Type::I32)),
+            Variant::Fast64(_) => args.push(self.packed(of.key, key, Type::I64)),
+            Variant::FastStr => args.extend_from_slice(key.leaves()),
         }
         args
     }

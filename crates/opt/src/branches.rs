@@ -80,7 +80,7 @@ fn beyond(func: &Func, target: &Target) -> Option<Target> {
     }
 }
 
-fn drop_unreachable(func: &mut Func) {
+pub(crate) fn drop_unreachable(func: &mut Func) {
     let mut seen: IndexVec<Block, bool> = func.blocks.keys().map(|_| false).collect();
     let mut work = vec![func.entry()];
     while let Some(block) = work.pop() {

@@ -29,6 +29,11 @@ impl Closures {
         new
     }
 
+    /// Whether it makes none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.code.is_empty()
+    }
+
     /// The function that is called through this func value.
     pub(crate) fn code(&self, func: &Func, value: Value) -> Option<Sym> {
         if self.code.is_empty() {

@@ -18,15 +18,18 @@ use ir::{
 const LEAF_SIZE: usize = 40;
 /// The largest that is inlined if it calls something.
 const CALLER_SIZE: usize = 18;
+/// The largest that is inlined where the func value was made for this one call, as the body of a range over a function is.
+const BODY_SIZE: usize = 80;
+/// How often calls of func values are looked for again: what was inlined may call one that it was given.
+const ROUNDS: usize = 3;
 /// A function that has grown to this is left alone.
 const MAX_SIZE: usize = 4000;
 
 pub(crate) fn run(program: &mut Program) {
-    let candidates: HashMap<Sym, Rc<Func>> = program
+    let candidates: Candidates = program
         .funcs
         .iter()
-        .filter(|func| may_be_inlined(func))
-        .map(|func| (func.sym, Rc::new(func.clone())))
+        .filter_map(|func| Some((func.sym, Rc::new((size_class(func)?, func.clone())))))
         .collect();
     if candidates.is_empty() {
         return;
@@ -46,33 +49,39 @@ pub(crate) fn run(program: &mut Program) {
     }
 }
 
-fn may_be_inlined(func: &Func) -> bool {
+type Candidates = HashMap<Sym, Rc<(Class, Func)>>;
+
+/// Where a function may be inlined.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// Everywhere.
+    Small,
+    /// Where its func value was made.
+    Body,
+}
+
+fn size_class(func: &Func) -> Option<Class> {
     let flags = func.flags;
     let plain = !flags.has_defer
         && !flags.has_recover
         && !flags.noinline
         && !flags.noreturn
         && !flags.wrapper
-        && !flags.nosplit
         && func.sig.conv == CallConv::Go
         && func.sig.stack_bytes == 0
         && func.recover.is_none();
     if !plain {
-        return false;
+        return None;
     }
-    let ops = func
-        .layout
-        .iter()
-        .flat_map(|&it| &func.blocks[it].insts)
-        .map(|&it| &func.insts[it].op);
     let (mut size, mut calls) = (func.layout.len() - 1, 0);
-    for op in ops {
-        match op {
-            Op::FramePointer | Op::InArgAddr { .. } | Op::OutArgAddr { .. } => return false,
+    for (block, inst) in insts(func) {
+        match &func.insts[inst].op {
+            Op::FramePointer | Op::InArgAddr { .. } | Op::OutArgAddr { .. } => return None,
             Op::Iconst { .. } | Op::Fconst { .. } | Op::ClosureCtx | Op::Comment { .. } => {}
             Op::Call { .. } => {
                 size += 1;
-                calls += 1;
+                // A call that does not return is not on the way that matters.
+                calls += usize::from(!matches!(func.blocks[block].term, Terminator::Unreachable));
             }
             Op::Binary { .. }
             | Op::Unary { .. }
@@ -90,36 +99,80 @@ fn may_be_inlined(func: &Func) -> bool {
             | Op::NilCheck { .. } => size += 1,
         }
     }
-    size <= if calls == 0 { LEAF_SIZE } else { CALLER_SIZE }
+    if size <= if calls == 0 { LEAF_SIZE } else { CALLER_SIZE } {
+        return Some(Class::Small);
+    }
+    (size <= BODY_SIZE && takes_context(func)).then_some(Class::Body)
 }
 
-fn inline_into(
-    program: &mut Program,
-    func: &mut Func,
-    candidates: &HashMap<Sym, Rc<Func>>,
-    into_itself: bool,
-) {
-    let mut size = func.inst_count();
-    let closures = Closures::new(func);
-    let mut work = func.layout.clone();
-    while let Some(block) = work.pop() {
-        let calls = func.blocks[block].insts.iter().enumerate();
-        let found = calls.rev().find_map(|(at, &inst)| {
-            let (callee, context) = callee(func, &closures, inst)?;
-            let callee = Some(callee).filter(|&it| into_itself || it != func.sym)?;
-            let callee = candidates.get(&callee)?;
-            let known = context.is_some() || !takes_context(callee);
-            known.then(|| (at, Rc::clone(callee), context))
-        });
-        let Some((at, callee, context)) = found else {
-            continue;
-        };
-        size += callee.inst_count();
-        if size > MAX_SIZE {
+fn insts(func: &Func) -> impl Iterator<Item = (Block, Inst)> {
+    let of_block = |&block: &Block| func.blocks[block].insts.iter().map(move |it| (block, *it));
+    func.layout.iter().flat_map(of_block)
+}
+
+fn inline_into(program: &mut Program, func: &mut Func, candidates: &Candidates, into_itself: bool) {
+    let mut inlining = Inlining {
+        candidates,
+        closures: Closures::new(func),
+        into_itself,
+        only_closures: false,
+        size: func.inst_count(),
+    };
+    for _ in 0..ROUNDS {
+        let before = func.layout.len();
+        inlining.round(program, func);
+        inlining.closures = Closures::new(func);
+        inlining.only_closures = true;
+        let full = inlining.size > MAX_SIZE;
+        if full || func.layout.len() == before || inlining.closures.is_empty() {
             return;
         }
-        replace_call(program, func, (block, at), &callee, context);
-        work.push(block); // the calls in front of this one
+    }
+}
+
+/// What is inlined into one function.
+struct Inlining<'c> {
+    candidates: &'c Candidates,
+    closures: Closures,
+    into_itself: bool,
+    /// Direct calls were looked at before.
+    only_closures: bool,
+    size: usize,
+}
+
+impl Inlining<'_> {
+    /// Looks at each call of the function once, but not at those that come with what is inlined.
+    fn round(&mut self, program: &mut Program, func: &mut Func) {
+        let mut work = func.layout.clone();
+        while let Some(block) = work.pop() {
+            let calls = func.blocks[block].insts.iter().enumerate();
+            let found = calls.rev().find_map(|(at, &inst)| {
+                let (candidate, context) = self.candidate(func, inst)?;
+                Some((at, candidate, context))
+            });
+            let Some((at, candidate, context)) = found else {
+                continue;
+            };
+            self.size += candidate.1.inst_count();
+            if self.size > MAX_SIZE {
+                return;
+            }
+            replace_call(program, func, (block, at), &candidate.1, context);
+            work.push(block); // the calls in front of this one
+        }
+    }
+
+    fn candidate(&self, func: &Func, call: Inst) -> Option<(Rc<(Class, Func)>, Option<Value>)> {
+        let (callee, context) = callee(func, &self.closures, call)?;
+        if !self.into_itself && callee == func.sym || self.only_closures && context.is_none() {
+            return None;
+        }
+        let candidate = self.candidates.get(&callee)?;
+        let fits = match context {
+            Some(_) => true,
+            None => candidate.0 == Class::Small && !takes_context(&candidate.1),
+        };
+        fits.then(|| (Rc::clone(candidate), context))
     }
 }
 

@@ -18,6 +18,8 @@ mod facts;
 mod fold;
 mod inline;
 mod licm;
+mod noreturn;
+mod objects;
 mod passes;
 mod promote;
 mod rewrite;
@@ -26,7 +28,9 @@ mod select;
 mod simplify;
 mod slots;
 mod stores;
+mod thread;
 mod unused;
+mod widen;
 
 use ir::Program;
 

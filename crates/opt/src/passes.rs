@@ -4,8 +4,8 @@ use ir::{Func, Program};
 use rayon::prelude::*;
 
 use crate::{
-    Options, branches, cse, deadcode, devirt, facts, inline, licm, rotate, select, simplify, slots,
-    stores, unused,
+    Options, branches, cse, deadcode, devirt, facts, inline, licm, noreturn, objects, rotate,
+    select, simplify, slots, stores, thread, unused, widen,
 };
 
 /// A step of the optimiser.
@@ -42,10 +42,12 @@ const PASSES: &[Pass] = &[
     func("branches", branches::run),
     func("slots", slots::run),
     func("deadcode", deadcode::run),
+    program("noreturn", noreturn::run),
     program("devirt", devirt::run),
     program("inline", inline::run),
     func("simplify", simplify::run),
     func("branches", branches::run),
+    program("objects", objects::run),
     func("slots", slots::run),
     func("simplify", simplify::run),
     func("branches", branches::run),
@@ -55,13 +57,16 @@ const PASSES: &[Pass] = &[
     program("unused", unused::run),
     func("simplify", simplify::run),
     func("branches", branches::run),
+    program("objects", objects::run),
     func("slots", slots::run),
     func("simplify", simplify::run),
+    func("thread", thread::run),
     func("branches", branches::run),
     func("cse", cse::run),
     func("facts", facts::run),
     func("simplify", simplify::run),
     func("branches", branches::run),
+    func("widen", widen::run),
     func("select", select::run),
     func("branches", branches::run),
     func("rotate", rotate::run),
@@ -85,6 +90,23 @@ const ORDER: &[(&str, &str, &str)] = &[
         "a function that touches no memory is smaller",
     ),
     ("slots", "cse", "what was in memory is a value"),
+    (
+        "noreturn",
+        "inline",
+        "calls behind which nothing follows do not count",
+    ),
+    (
+        "inline",
+        "objects",
+        "an object stays here only when its users are here",
+    ),
+    ("objects", "slots", "what is in the frame may be values"),
+    ("thread", "cse", "what is tested is known on more ways"),
+    (
+        "facts",
+        "widen",
+        "bytes are loaded together if no check stands between",
+    ),
     (
         "cse",
         "facts",

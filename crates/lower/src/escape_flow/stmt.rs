@@ -31,9 +31,9 @@ impl<'p> Walker<'_, 'p> {
                 self.tuple(holes, rhs);
             }
             StmtKind::OpAssign(x, _, y) => {
+                // Reading x keeps nothing; a second visit would judge what x is made of anew.
                 let k = self.assigned(x);
                 self.expr(k, y);
-                self.discard(x);
             }
             StmtKind::Block(block) => self.block(block),
             StmtKind::If { cond, then, els } => {

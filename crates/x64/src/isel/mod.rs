@@ -344,9 +344,13 @@ impl<'a> Isel<'a> {
         if let Op::Load { ty, .. } = op {
             return !ty.is_float();
         }
-        let Op::Binary { op, a, .. } = op else {
+        let Op::Binary { op, a, b } = op else {
             return false;
         };
+        // A mask that is an immediate without a sign leaves nothing above it.
+        if *op == BinOp::And && self.func.iconst(*b).is_some_and(|it| it >= 0) {
+            return true;
+        }
         let plain = match op {
             BinOp::Add
             | BinOp::Sub

@@ -1,14 +1,14 @@
 //! Comparison. Spec: "Comparison operators": structs and arrays compare element by element and stop at the first difference.
 
 use abi::RuntimeFn;
-use ir::{BinOp, FloatCC, IntCC, Op, Type, Value};
+use ir::{BinOp, FloatCC, IntCC, Op, Type, UnOp, Value};
 use source::Symbol;
 use typed::{CompareOp, Const, Expr, ExprKind};
 use types::{Ty, TyKind};
 
 use crate::eq::is_plain_memory;
 use crate::func::FnCx;
-use crate::mem::Val;
+use crate::mem::{Mem, Val};
 
 impl FnCx<'_, '_> {
     pub(crate) fn comparison(&mut self, op: CompareOp, x: &Expr, y: &Expr) -> Value {
@@ -178,9 +178,40 @@ impl FnCx<'_, '_> {
     /// Lengths first, then the bytes.
     fn equal_strings(&mut self, a: &[Value], b: &[Value]) -> Value {
         let same_len = self.icmp(IntCC::Eq, a[1], b[1]);
-        self.and_then(same_len, |cx| {
-            cx.runtime(RuntimeFn::Memequal, vec![a[0], b[0], a[1]])[0]
+        let known = [a[1], b[1]]
+            .into_iter()
+            .find_map(|it| self.b.func.iconst(it));
+        let pieces = known
+            .filter(|_| !self.lo.options.no_opt)
+            .and_then(word_pieces);
+        self.and_then(same_len, |cx| match pieces {
+            Some(pieces) => cx.equal_bytes(a[0], b[0], &pieces),
+            None => cx.runtime(RuntimeFn::Memequal, vec![a[0], b[0], a[1]])[0],
         })
+    }
+    /// Whether the same pieces of memory at two addresses are equal.
+    fn equal_bytes(&mut self, a: Value, b: Value, pieces: &[(Type, u64)]) -> Value {
+        if let [(ty, off)] = *pieces {
+            let x = self.load_scalar(ty, Mem::value(a), off);
+            let y = self.load_scalar(ty, Mem::value(b), off);
+            return self.icmp(IntCC::Eq, x, y);
+        }
+        let mut differ = self.int(0);
+        for &(ty, off) in pieces {
+            let x = self.load_scalar(ty, Mem::value(a), off);
+            let y = self.load_scalar(ty, Mem::value(b), off);
+            let mut bits = self.bin(BinOp::Xor, x, y);
+            if ty != Type::I64 {
+                bits = self.b.value(Op::Unary {
+                    op: UnOp::Zext,
+                    ty: Type::I64,
+                    a: bits,
+                });
+            }
+            differ = self.bin(BinOp::Or, differ, bits);
+        }
+        let zero = self.int(0);
+        self.icmp(IntCC::Eq, differ, zero)
     }
     /// Dynamic types first: two tables of one pair of types need not be the same object.
     fn equal_interfaces(&mut self, ty: Ty, a: &[Value], b: &[Value]) -> Value {
@@ -247,5 +278,20 @@ pub(crate) fn int_cc(op: CompareOp, signed: bool) -> IntCC {
         (CompareOp::Le, false) => IntCC::LeU,
         (CompareOp::Gt, false) => IntCC::GtU,
         (CompareOp::Ge, false) => IntCC::GeU,
+    }
+}
+
+/// Types and offsets of loads that together see `n` bytes, some twice; nothing if they are too many.
+fn word_pieces(n: i64) -> Option<Vec<(Type, u64)>> {
+    let n = u64::try_from(n).ok()?;
+    match n {
+        1 => Some(vec![(Type::I8, 0)]),
+        2 => Some(vec![(Type::I16, 0)]),
+        3 => Some(vec![(Type::I16, 0), (Type::I8, 2)]),
+        4 => Some(vec![(Type::I32, 0)]),
+        5..8 => Some(vec![(Type::I32, 0), (Type::I32, n - 4)]),
+        8 => Some(vec![(Type::I64, 0)]),
+        9..=16 => Some(vec![(Type::I64, 0), (Type::I64, n - 8)]),
+        _ => None,
     }
 }

@@ -266,7 +266,8 @@ impl Simplifier<'_> {
             return Some(Simpler::Op(Op::Binary { op, a: b, b: a }));
         }
         let Some(y) = y else {
-            return self.same_operands(op, a, b);
+            let rotated = self.rotation(op, a, b).or_else(|| self.rotation(op, b, a));
+            return rotated.or_else(|| self.same_operands(op, a, b));
         };
         match (op, y) {
             (
@@ -297,6 +298,36 @@ impl Simplifier<'_> {
             }
             (_, _) => None,
         }
+    }
+
+    /// `x << c | x >> (width - c)`
+    fn rotation(&self, op: BinOp, left: Value, right: Value) -> Option<Simpler> {
+        let (
+            BinOp::Or | BinOp::Xor | BinOp::Add,
+            Op::Binary {
+                op: BinOp::Shl,
+                a: x,
+                b: by,
+            },
+            Op::Binary {
+                op: BinOp::ShrU,
+                a: same,
+                b: back,
+            },
+        ) = (op, self.func.def_op(left)?, self.func.def_op(right)?)
+        else {
+            return None;
+        };
+        let turns = self
+            .func
+            .iconst(*by)?
+            .checked_add(self.func.iconst(*back)?)?;
+        let whole = x == same && turns == i64::from(self.func.ty(*x).bits());
+        whole.then_some(Simpler::Op(Op::Binary {
+            op: BinOp::RotL,
+            a: *x,
+            b: *by,
+        }))
     }
 
     fn same_operands(&self, op: BinOp, a: Value, b: Value) -> Option<Simpler> {

@@ -59,6 +59,8 @@ struct Leaf {
 /// Loads that are one.
 struct Tree {
     leaves: Vec<Leaf>,
+    /// All that goes: the sum, the loads and what is between.
+    parts: Vec<Inst>,
     reversed: bool,
     wide: Type,
 }
@@ -72,8 +74,17 @@ impl Tree {
             return None;
         }
         let value = func.result(root);
-        let mut leaves = Vec::new();
-        gather(func, uses, *op, value, true, &mut leaves)?;
+        let mut gatherer = Gatherer {
+            func,
+            uses,
+            op: *op,
+            leaves: Vec::new(),
+            parts: vec![root],
+        };
+        gatherer.sum(value)?;
+        let Gatherer {
+            mut leaves, parts, ..
+        } = gatherer;
         leaves.sort_by_key(|it| it.off);
         let (reversed, bytes) = order(&leaves)?;
         let wide = match bytes {
@@ -85,6 +96,7 @@ impl Tree {
         let fits = bytes <= func.ty(value).bytes();
         let whole = Self {
             leaves,
+            parts,
             reversed,
             wide,
         };
@@ -161,7 +173,7 @@ impl Tree {
         for (at, inst) in insts.into_iter().enumerate() {
             if Some(at) == last {
                 kept.append(&mut new);
-            } else if !is_leaf(inst) && inst != root {
+            } else if !self.parts.contains(&inst) {
                 kept.push(inst);
             }
         }
@@ -171,74 +183,88 @@ impl Tree {
     }
 }
 
-/// Adds the leaves of a sum; nothing if there is another kind of leaf.
-fn gather(
-    func: &Func,
-    uses: &IndexVec<Value, u32>,
+/// Takes a sum apart.
+struct Gatherer<'f> {
+    func: &'f Func,
+    uses: &'f IndexVec<Value, u32>,
     op: BinOp,
-    value: Value,
-    is_root: bool,
-    leaves: &mut Vec<Leaf>,
-) -> Option<()> {
-    if leaves.len() >= MOST || (!is_root && uses[value] != 1) {
-        return None;
-    }
-    match func.def_op(value)? {
-        Op::Binary { op: inner, a, b } if *inner == op => {
-            gather(func, uses, op, *a, false, leaves)?;
-            gather(func, uses, op, *b, false, leaves)
-        }
-        _ if is_root => None,
-        _ => {
-            leaves.push(leaf(func, uses, value)?);
-            Some(())
-        }
-    }
+    leaves: Vec<Leaf>,
+    parts: Vec<Inst>,
 }
 
-/// A load, widened and shifted.
-fn leaf(func: &Func, uses: &IndexVec<Value, u32>, value: Value) -> Option<Leaf> {
-    let (mut value, mut shift) = (value, 0);
-    if let Op::Binary {
-        op: BinOp::Shl,
-        a,
-        b,
-    } = func.def_op(value)?
-    {
-        (value, shift) = (*a, func.iconst(*b)?);
-    }
-    while let Op::Unary {
-        op: UnOp::Zext, a, ..
-    } = func.def_op(value)?
-    {
-        if uses[value] != 1 {
+impl Gatherer<'_> {
+    /// The operands of a sum; nothing if there is another kind of leaf.
+    fn sum(&mut self, value: Value) -> Option<()> {
+        let Op::Binary { op, a, b } = self.func.def_op(value)? else {
+            return None;
+        };
+        if *op != self.op {
             return None;
         }
-        value = *a;
+        for operand in [*a, *b] {
+            let inst = self.part(operand)?;
+            match &self.func.insts[inst].op {
+                Op::Binary { op, .. } if *op == self.op => self.sum(operand)?,
+                _ => self.leaf(operand)?,
+            }
+        }
+        Some(())
     }
-    let inst = func.def_inst(value)?;
-    let Op::Load {
-        ty,
-        addr,
-        off,
-        flags,
-    } = func.insts[inst].op
-    else {
-        return None;
-    };
-    if uses[value] != 1 || flags.volatile || ty.is_float() {
-        return None;
+
+    /// Something that nobody else uses.
+    fn part(&mut self, value: Value) -> Option<Inst> {
+        let inst = self.func.def_inst(value)?;
+        if self.uses[value] != 1 || self.parts.len() > 8 * MOST {
+            return None;
+        }
+        self.parts.push(inst);
+        Some(inst)
     }
-    let mut terms = Vec::new();
-    let off = i64::from(off).checked_add(sum(func, addr, DEPTH, &mut terms)?)?;
-    terms.sort_unstable();
-    Some(Leaf {
-        inst,
-        bytes: ty.bytes(),
-        shift,
-        terms,
-        off,
-    })
+
+    /// A load, widened and shifted.
+    fn leaf(&mut self, value: Value) -> Option<()> {
+        let (mut value, mut shift) = (value, 0);
+        if let Op::Binary {
+            op: BinOp::Shl,
+            a,
+            b,
+        } = self.func.def_op(value)?
+        {
+            (value, shift) = (*a, self.func.iconst(*b)?);
+            self.part(value)?;
+        }
+        while let Op::Unary {
+            op: UnOp::Zext, a, ..
+        } = self.func.def_op(value)?
+        {
+            value = *a;
+            self.part(value)?;
+        }
+        let inst = self.func.def_inst(value)?;
+        let Op::Load {
+            ty,
+            addr,
+            off,
+            flags,
+        } = self.func.insts[inst].op
+        else {
+            return None;
+        };
+        if self.leaves.len() >= MOST || flags.volatile || ty.is_float() {
+            return None;
+        }
+        let mut terms = Vec::new();
+        let off = i64::from(off).checked_add(sum(self.func, addr, DEPTH, &mut terms)?)?;
+        terms.sort_unstable();
+        self.leaves.push(Leaf {
+            inst,
+            bytes: ty.bytes(),
+            shift,
+            terms,
+            off,
+        });
+        Some(())
+    }
 }
 
 /// Takes an address apart; returns the constants in it.

@@ -33,7 +33,7 @@ func main() { println(at([]int{1, 2, 3}, 1)) }
 // .Lb2:
 // 	xorl	%eax, %eax
 // 	jmp	.Lb6
-// 	.p2align 4,,10
+// 	.p2align 5
 // .Lb3:
 // 	# bounds.go:12 | sum += s[j]
 // 	addq	(%rdi,%rdx,8), %rax	# sum

@@ -41,7 +41,7 @@ func main() {
 // 	xorl	%eax, %eax
 // 	xorl	%edx, %edx
 // 	jmp	.Lb6
-// 	.p2align 4,,10
+// 	.p2align 5
 // .Lb3:
 // 	movq	(%rdi,%r8,8), %r9	# x
 // 	# choice.go:10 | if x < limit {

@@ -135,7 +135,7 @@ impl Emitter<'_> {
         let block = &func.blocks[number as usize];
         let layout = self.layout;
         if layout.loop_head[number as usize] && !block.cold && self.shared.align_loops {
-            self.out.str("\t.p2align 4,,10\n");
+            self.out.str("\t.p2align 5\n");
         }
         if layout.labelled[number as usize] {
             self.block_label(number);

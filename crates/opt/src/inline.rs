@@ -49,7 +49,8 @@ pub(crate) fn run(program: &mut Program) {
     }
 }
 
-type Candidates = HashMap<Sym, Rc<(Class, Func)>>;
+type Candidate = Rc<(Class, Func)>;
+type Candidates = HashMap<Sym, Candidate>;
 
 /// Where a function may be inlined.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -162,7 +163,7 @@ impl Inlining<'_> {
         }
     }
 
-    fn candidate(&self, func: &Func, call: Inst) -> Option<(Rc<(Class, Func)>, Option<Value>)> {
+    fn candidate(&self, func: &Func, call: Inst) -> Option<(Candidate, Option<Value>)> {
         let (callee, context) = callee(func, &self.closures, call)?;
         if !self.into_itself && callee == func.sym || self.only_closures && context.is_none() {
             return None;

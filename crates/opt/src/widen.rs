@@ -203,9 +203,10 @@ impl Gatherer<'_> {
         }
         for operand in [*a, *b] {
             let inst = self.part(operand)?;
-            match &self.func.insts[inst].op {
-                Op::Binary { op, .. } if *op == self.op => self.sum(operand)?,
-                _ => self.leaf(operand)?,
+            if matches!(&self.func.insts[inst].op, Op::Binary { op, .. } if *op == self.op) {
+                self.sum(operand)?;
+            } else {
+                self.leaf(operand)?;
             }
         }
         Some(())

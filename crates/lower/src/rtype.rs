@@ -148,7 +148,11 @@ impl Lower<'_> {
         while n < self.rt.types.len() {
             let ty = self.rt.types[n].ty;
             let in_interface = self.rt.types[n].in_interface && self.rt.reflects;
-            for child in self.children(ty) {
+            let mut children = self.children(ty);
+            if in_interface && self.has_methods(ty) {
+                children.push(self.types.pointer(ty)); // reflect takes the address of what lies in a variable
+            }
+            for child in children {
                 let sym = self.alloc_type_sym(child);
                 if in_interface && !self.rt.types[&sym].in_interface {
                     self.rt.types[&sym].in_interface = true;
@@ -162,6 +166,11 @@ impl Lower<'_> {
             n += 1;
         }
         again || self.rt.types.len() > before
+    }
+    /// Whether methods are declared for the type or for pointers to it.
+    fn has_methods(&self, ty: Ty) -> bool {
+        let named = self.types.as_named(ty);
+        named.is_some_and(|id| !self.types.named(id).methods.is_empty())
     }
     fn children(&mut self, ty: Ty) -> Vec<Ty> {
         match self.types.under(ty).clone() {

@@ -24,7 +24,7 @@ const REPLACED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/replaced.r
 /// The files of the overlay that only programs with maps need.
 const FOR_MAPS: &[&str] = &["alg.go", "map.go"];
 
-/// The files that only programs with package `internal/reflectlite` need, which package `reflect` imports too.
+/// The files that only programs with package `internal/reflectlite`, which package `reflect` imports too, or `weak` need.
 const FOR_REFLECT: &[&str] = &["reflect.go", "weak.go"];
 
 /// A single source file may not be larger; the position space is 4 GB.

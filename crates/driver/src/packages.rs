@@ -169,8 +169,8 @@ impl Loader<'_> {
         mut self,
         main: ast::Package,
     ) -> Result<(Vec<ast::Package>, Vec<Diagnostic>), Failure> {
-        let reflect = Symbol::intern("internal/reflectlite");
-        let reflect = self.loaded.contains_key(&reflect);
+        let has = |path: &str| self.loaded.contains_key(&Symbol::intern(path));
+        let reflect = has("internal/reflectlite") || has("weak");
         let maps = reflect || has_maps(&main) || self.loaded.values().flatten().any(has_maps);
         let (runtime, found) = load::runtime(self.sources, maps, reflect)?;
         self.diagnostics.extend(found);

@@ -56,11 +56,13 @@ pub(crate) struct Reach {
 }
 
 impl Checker<'_> {
-    /// Whether the bodies of a package wait until they are reached. Those of package runtime are called by the compiler.
+    /// Whether the bodies of a package wait until they are reached. Those of package runtime are called by the compiler; a program of
+    /// tests is of the origin of what it tests.
     pub(crate) fn is_lazy(&self, pkg: PkgId) -> bool {
         let package = &self.packages[pkg.0 as usize];
         !self.options.all_bodies
             && package.origin != ast::Origin::Main
+            && package.name != Symbol::MAIN
             && package.path != Symbol::RUNTIME
     }
     /// Enters a function, which has a body or not.

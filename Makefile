@@ -20,7 +20,7 @@ build: setup ## build the release compiler
 	cargo build --release --quiet --package gofc
 
 test: setup-test check build ## pass every test (what CI runs)
-	cargo test --workspace --quiet
+	env --default-signal cargo test --workspace --quiet # programs of tests inherit what is ignored, by nohup for one
 	sh tests/runtime/run.sh
 	$(MAKE) --no-print-directory stress EVERY=8
 	$(MAKE) --no-print-directory conformance

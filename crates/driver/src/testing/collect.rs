@@ -168,11 +168,17 @@ fn output(file: &ast::File, body: StmtId, sources: &SourceMap) -> Option<(String
     let comments: Vec<Span> = file.comments.iter().filter(inside).copied().collect();
     let source = sources.file(file.source);
     let mut first = comments.len().checked_sub(1)?;
-    // Comments with only one line end between them are one.
+    // Comments with only one line end between them are one, but what stands behind code ends with its line.
     while first > 0 {
-        let between = source.slice(Span::new(comments[first - 1].hi, comments[first].lo));
+        let before = comments[first - 1];
+        let between = source.slice(Span::new(before.hi, comments[first].lo));
         let lines = between.matches('\n').count();
-        if lines > 1 || !between.trim().is_empty() {
+        let line = source
+            .slice(Span::new(span.lo, before.lo))
+            .rsplit('\n')
+            .next();
+        let behind_code = line.is_some_and(|it| !it.trim().is_empty());
+        if lines > 1 || !between.trim().is_empty() || lines == 1 && behind_code {
             break;
         }
         first -= 1;

@@ -16,7 +16,8 @@ pub(crate) fn files(out: &mut Text, names: &[String], used: &[(u32, usize)]) {
     out.str("\t.section .debug_line\n.Lline:\n");
 }
 
-/// The unit: its lines, its language and its addresses, which end here.
+/// The unit: its lines, its language and its addresses, which end here. The language is assembly (`DW_LANG_Mips_Assembler`): if it were Go, gdb
+/// would take `main.f` for a name that gccgo has mangled and show `main[f]`.
 pub(crate) fn unit(out: &mut Text) {
     out.str(
         "\n.Letext:
@@ -27,7 +28,7 @@ pub(crate) fn unit(out: &mut Text) {
 \t.long\t.Labbrev
 \t.byte\t8, 1
 \t.long\t.Lline
-\t.value\t22
+\t.value\t0x8001
 \t.quad\t.Ltext, .Letext-.Ltext
 .Leinfo:
 \t.section .debug_abbrev

@@ -66,17 +66,11 @@ fn chunk(shared: &Shared<'_>, places: &Places, texts: &[FuncText], number: usize
         debug::files(&mut out, &shared.program.files, &places.files(number));
     }
     out.str("\t.text\n");
-    if shared.debug_info {
-        out.str(".Ltext:\n");
-    }
     let mut tables = Tables::default();
     for (id, text) in (from..).zip(texts) {
         out.str(&text.text);
         let func = &shared.program.funcs.as_slice()[id];
         tables.add(shared, id, func, text);
-    }
-    if shared.debug_info {
-        debug::unit(&mut out);
     }
     out.str("\n\t.section .rodata\n");
     for text in texts {

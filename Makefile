@@ -66,9 +66,15 @@ fuzz: build ## random programs, compared with Go (make fuzz N=1000 SEED=7 WITH=g
 	$(FUZZ)/defers.py --gofc $(GOFC) --count $(or $(N),100) --seed $(or $(SEED),1)
 	$(FUZZ)/programs.py --gofc $(GOFC) --count $(or $(N),100) --seed $(or $(SEED),1) $(if $(WITH),--with $(WITH))
 
+# What a process interns stays with it, so that each makes only so many.
 mutants: ## broken programs for parser and checker (make mutants MINUTES=60 SEED=1)
-	GOFC_MUTANTS_SECONDS=$$(($(or $(MINUTES),1) * 60)) GOFC_MUTANTS_SEED=$(or $(SEED),1) \
-		cargo test --release --quiet --package gofc-check --test mutants -- --nocapture
+	cargo test --release --quiet --package gofc-check --test mutants --no-run
+	@end=$$(($$(date +%s) + $(or $(MINUTES),1) * 60)); seed=$(or $(SEED),1); \
+	while left=$$((end - $$(date +%s))); [ $$left -gt 0 ]; do \
+		GOFC_MUTANTS_SECONDS=$$left GOFC_MUTANTS_SEED=$$seed GOFC_MUTANTS=5000 \
+			cargo test --release --quiet --package gofc-check --test mutants -- --nocapture || exit 1; \
+		seed=$$((seed + 5000)); \
+	done
 
 install: build ## copy gofc to ~/.cargo/bin
 	cargo install --quiet --path crates/gofc

@@ -46,18 +46,10 @@ static uint32_t uleb(const uint8_t **p) {
 	}
 }
 
-static int32_t sleb(const uint8_t **p) {
-	uint32_t v = 0;
-	for (int shift = 0;;) {
-		uint8_t b = *(*p)++;
-		v |= (uint32_t)(b & 0x7f) << shift;
-		shift += 7;
-		if (!(b & 0x80)) {
-			if (shift < 32 && (b & 0x40))
-				v |= ~0u << shift;
-			return (int32_t)v;
-		}
-	}
+// A difference, its sign in the lowest bit.
+static uint32_t signedleb(const uint8_t **p) {
+	uint32_t v = uleb(p);
+	return v & 1 ? -(v >> 1) : v >> 1;
 }
 
 typedef struct { uint32_t line, inlined; } Place;
@@ -77,7 +69,7 @@ static Place findplace(const Func *f, uintptr pc) {
 		if (from > pc)
 			return at;
 		at.inlined = uleb(&p);
-		at.line += (uint32_t)sleb(&p);
+		at.line += signedleb(&p);
 	}
 }
 

@@ -1,6 +1,6 @@
 //! Package names that several packages of a program have: in messages about types their paths stand instead.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use ast::Decl;
 use source::Symbol;
@@ -19,8 +19,8 @@ const OF_RUNTIME: &[(&str, &str)] = &[
 impl Checker<'_> {
     /// Tells the printer of types which names are ambiguous in the package: it and all that it imports, directly or not, count.
     pub(crate) fn note_ambiguous(&mut self, pkg: PkgId) {
-        let mut paths: HashMap<Symbol, HashSet<Symbol>> = HashMap::new();
-        let mut seen = HashSet::new();
+        let mut paths: FxHashMap<Symbol, FxHashSet<Symbol>> = FxHashMap::default();
+        let mut seen = FxHashSet::default();
         let mut work = vec![pkg];
         while let Some(pkg) = work.pop() {
             if !seen.insert(pkg) {

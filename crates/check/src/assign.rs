@@ -365,7 +365,7 @@ impl Checker<'_> {
     fn short_vars(&mut self, lhs: &[ExprId]) -> (Vec<Option<ObjId>>, Vec<ObjId>, bool) {
         let mut vars = Vec::new();
         let mut fresh = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = rustc_hash::FxHashSet::default();
         let mut bad = false;
         for &id in lhs {
             let at = self.span(id);

@@ -1,6 +1,6 @@
 //! The state of a check, the order of its phases, reporting and looking up.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use ast::File;
 use source::{Diagnostic, IndexVec, Pos, Severity, Span, Symbol};
@@ -52,16 +52,16 @@ pub(crate) struct Checker<'a> {
     pub(crate) out_packages: IndexVec<typed::PackageId, typed::Package>,
     pub(crate) objs: IndexVec<ObjId, Obj>,
     pub(crate) universe: Universe,
-    pub(crate) pkg_scopes: IndexVec<PkgId, HashMap<Symbol, ObjId>>,
+    pub(crate) pkg_scopes: IndexVec<PkgId, FxHashMap<Symbol, ObjId>>,
     /// Objects of each package in source order, methods and inits included.
     pub(crate) pkg_objs: IndexVec<PkgId, Vec<ObjId>>,
     /// Names imported by each file.
-    pub(crate) file_scopes: IndexVec<FileIdx, HashMap<Symbol, ObjId>>,
+    pub(crate) file_scopes: IndexVec<FileIdx, FxHashMap<Symbol, ObjId>>,
     /// Which dot-import a name of a file scope came through.
-    pub(crate) dot_imports: HashMap<(FileIdx, Symbol), ObjId>,
-    pub(crate) pkg_by_path: HashMap<Symbol, PkgId>,
+    pub(crate) dot_imports: FxHashMap<(FileIdx, Symbol), ObjId>,
+    pub(crate) pkg_by_path: FxHashMap<Symbol, PkgId>,
     /// The functions of a type's methods, parallel to `NamedData::methods`.
-    pub(crate) method_objs: HashMap<NamedId, Vec<ObjId>>,
+    pub(crate) method_objs: FxHashMap<NamedId, Vec<ObjId>>,
     pub(crate) diags: Vec<Diagnostic>,
     pub(crate) env: Env<'a>,
     /// Untyped constants in trees whose type is still open.
@@ -73,7 +73,7 @@ pub(crate) struct Checker<'a> {
     /// Function literals met in the type that is being declared.
     pub(crate) delayed_lits: Vec<ast::ExprId>,
     /// Handles of aliases that were needed while they were being declared.
-    pub(crate) open_aliases: HashMap<Ty, ObjId>,
+    pub(crate) open_aliases: FxHashMap<Ty, ObjId>,
     /// Whether a constraint was met whose declaration was not complete.
     pub(crate) open_constraints: bool,
     /// Aliases being declared once more, because they were met again.
@@ -83,29 +83,29 @@ pub(crate) struct Checker<'a> {
     /// Functions whose signatures are being resolved.
     pub(crate) open_funcs: Vec<ObjId>,
     /// What each package-level object refers to.
-    pub(crate) deps: HashMap<ObjId, Vec<ObjId>>,
+    pub(crate) deps: FxHashMap<ObjId, Vec<ObjId>>,
     pub(crate) later: Vec<(PkgId, Later)>,
     /// Methods of types that are not resolved yet, with whether the receiver is a pointer.
-    pub(crate) pending_methods: HashMap<ObjId, Vec<(ObjId, bool)>>,
+    pub(crate) pending_methods: FxHashMap<ObjId, Vec<(ObjId, bool)>>,
     pub(crate) main: Option<FuncId>,
     /// The objects of the variables of each function.
     pub(crate) func_objs: Vec<(FuncId, Vec<Option<ObjId>>)>,
     /// How many types each package has declared inside functions.
     pub(crate) local_types: IndexVec<PkgId, u32>,
     /// Where the fields of a struct type are declared, for messages.
-    pub(crate) field_places: HashMap<Ty, Vec<Span>>,
+    pub(crate) field_places: FxHashMap<Ty, Vec<Span>>,
     /// Initialisation steps of each package, with the variables they set.
     pub(crate) init_steps: IndexVec<PkgId, Vec<(Vec<ObjId>, typed::InitStep)>>,
     /// How many literals stand in the package variable initialisers of each so far.
     pub(crate) init_lits: IndexVec<PkgId, u32>,
     /// Calls of the predeclared panic: they end a function.
-    pub(crate) panics: std::collections::HashSet<(FileIdx, ast::ExprId)>,
+    pub(crate) panics: rustc_hash::FxHashSet<(FileIdx, ast::ExprId)>,
     /// Where an instance is first written.
-    pub(crate) instance_places: HashMap<NamedId, Span>,
+    pub(crate) instance_places: FxHashMap<NamedId, Span>,
     /// Where a defined type is declared.
-    pub(crate) named_obj: HashMap<NamedId, ObjId>,
+    pub(crate) named_obj: FxHashMap<NamedId, ObjId>,
     /// Types known not to contain themselves.
-    pub(crate) valid_types: std::collections::HashSet<NamedId>,
+    pub(crate) valid_types: rustc_hash::FxHashSet<NamedId>,
     /// Statements without a tree: if no error explains them, there is a gap in the checker.
     pub(crate) lost: Vec<Span>,
     /// Whether a literal has no value because its text is wrong, which the parser has reported.
@@ -127,7 +127,7 @@ impl<'a> Checker<'a> {
         let mut objs = IndexVec::new();
         let universe = Universe::new(&mut types, &mut objs, options.asserts);
         let mut files = IndexVec::new();
-        let mut pkg_by_path = HashMap::new();
+        let mut pkg_by_path = FxHashMap::default();
         for (number, package) in packages.iter().enumerate() {
             let pkg = PkgId(u32::try_from(number).expect("fewer than 2^32 packages"));
             pkg_by_path.insert(package.path, pkg);
@@ -152,9 +152,9 @@ impl<'a> Checker<'a> {
         Self {
             packages,
             options,
-            pkg_scopes: IndexVec::filled(HashMap::new(), packages.len()),
+            pkg_scopes: IndexVec::filled(FxHashMap::default(), packages.len()),
             pkg_objs: IndexVec::filled(vec![], packages.len()),
-            file_scopes: IndexVec::filled(HashMap::new(), files.len()),
+            file_scopes: IndexVec::filled(FxHashMap::default(), files.len()),
             files,
             types,
             funcs: IndexVec::new(),
@@ -162,9 +162,9 @@ impl<'a> Checker<'a> {
             out_packages: IndexVec::new(),
             objs,
             universe,
-            dot_imports: HashMap::new(),
+            dot_imports: FxHashMap::default(),
             pkg_by_path,
-            method_objs: HashMap::new(),
+            method_objs: FxHashMap::default(),
             diags: vec![],
             env,
             pending: vec![],
@@ -173,22 +173,22 @@ impl<'a> Checker<'a> {
             target_name: None,
             open_funcs: vec![],
             delayed_lits: vec![],
-            deps: HashMap::new(),
+            deps: FxHashMap::default(),
             later: vec![],
-            pending_methods: HashMap::new(),
+            pending_methods: FxHashMap::default(),
             main: None,
             func_objs: vec![],
             local_types: IndexVec::filled(0, packages.len()),
-            field_places: HashMap::new(),
+            field_places: FxHashMap::default(),
             init_steps: IndexVec::filled(vec![], packages.len()),
             init_lits: IndexVec::filled(0, packages.len()),
-            panics: std::collections::HashSet::new(),
-            instance_places: HashMap::new(),
-            named_obj: HashMap::new(),
-            open_aliases: HashMap::new(),
+            panics: rustc_hash::FxHashSet::default(),
+            instance_places: FxHashMap::default(),
+            named_obj: FxHashMap::default(),
+            open_aliases: FxHashMap::default(),
             open_constraints: false,
             again: vec![],
-            valid_types: std::collections::HashSet::new(),
+            valid_types: rustc_hash::FxHashSet::default(),
             lost: vec![],
             broken_literal: false,
             sized: vec![],

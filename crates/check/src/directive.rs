@@ -3,7 +3,7 @@
 //! The Go compiler sees some mistakes while parsing ([`Checker::directives_of_text`]) and the others only in a program that is right
 //! otherwise ([`Checker::directives_of_package`]). The library is not looked at.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use ast::{Decl, DeclId, Directive, File, FuncDecl, Stmt, StmtId};
 use source::{Pos, Span, Symbol};
@@ -113,7 +113,7 @@ impl Checker<'_> {
 
     /// Mistakes of a package without others.
     pub(crate) fn directives_of_package(&mut self, pkg: PkgId) {
-        let mut linked = HashSet::new();
+        let mut linked = FxHashSet::default();
         for file in self.files_of(pkg) {
             self.enter_file(file);
             let file = self.ast();
@@ -141,7 +141,7 @@ impl Checker<'_> {
     }
 
     /// Functions without body that no directive finds elsewhere.
-    fn missing_bodies(&mut self, pkg: PkgId, linked: &HashSet<ObjId>) {
+    fn missing_bodies(&mut self, pkg: PkgId, linked: &FxHashSet<ObjId>) {
         for file in self.files_of(pkg) {
             self.enter_file(file);
             for decl in &self.ast().decls {
@@ -209,7 +209,7 @@ impl Checker<'_> {
         self.report(errors::embed(at, wrong));
     }
 
-    fn linkname(&mut self, it: &Directive, at: Span, linked: &mut HashSet<ObjId>) {
+    fn linkname(&mut self, it: &Directive, at: Span, linked: &mut FxHashSet<ObjId>) {
         let Some(local) = it.args().next().map(Symbol::intern) else {
             return;
         };

@@ -1,6 +1,6 @@
 //! Where the checker stands: package, file, functions being checked, local scopes.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use ast::File;
 use source::{IndexVec, Symbol};
@@ -77,7 +77,7 @@ pub(crate) struct FnCtx {
     /// Variables of enclosing functions.
     pub(crate) captures: Vec<Capture>,
     /// Which variable here stands for an object captured.
-    pub(crate) captured: HashMap<ObjId, LocalId>,
+    pub(crate) captured: FxHashMap<ObjId, LocalId>,
     /// Results.
     pub(crate) results: Vec<LocalId>,
     /// Result types.
@@ -99,7 +99,7 @@ pub(crate) struct FnCtx {
     /// How many targets so far.
     pub(crate) n_targets: u32,
     /// Labels.
-    pub(crate) labels: HashMap<Symbol, LabelId>,
+    pub(crate) labels: FxHashMap<Symbol, LabelId>,
     /// The label in front of the statement about to be checked.
     pub(crate) pending_label: Option<Symbol>,
 }

@@ -11,6 +11,8 @@ use crate::operand::{Mode, Operand, StmtRole};
 
 /// Constants of untyped integer type may have so many bits.
 const MAX_CONST_BITS: usize = 512;
+/// How many bytes an untyped constant string may have.
+const MAX_CONST_STRING: u64 = 2_000_000_000;
 
 impl Checker<'_> {
     /// A single value. `hint` is the type of a composite literal without one.
@@ -595,6 +597,13 @@ impl Checker<'_> {
         }
         if value.bit_len() > MAX_CONST_BITS {
             self.report(errors::constant_overflow(at, operation));
+            return Operand::new(id, Mode::Const(None), ty);
+        }
+        if let ConstValue::Str(text) = &value
+            && text.len() > MAX_CONST_STRING
+        {
+            let it = errors::constant_string_too_long(at, text.len(), MAX_CONST_STRING);
+            self.report(it);
             return Operand::new(id, Mode::Const(None), ty);
         }
         Operand::constant(id, value, ty)

@@ -1,6 +1,8 @@
 //! The end of a check without errors: canonical types everywhere, flags of variables, names that the compiler looks up.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use source::Symbol;
 use typed::{
@@ -26,7 +28,7 @@ impl Checker<'_> {
         };
         let mut canon = Canon {
             types: std::mem::take(&mut program.types),
-            memo: HashMap::new(),
+            memo: FxHashMap::default(),
         };
         canon.declared_types();
         for package in program.packages.iter_mut() {
@@ -62,7 +64,7 @@ impl Checker<'_> {
 /// Replaces each type by its canonical representative.
 struct Canon {
     types: Types,
-    memo: HashMap<Ty, Ty>,
+    memo: FxHashMap<Ty, Ty>,
 }
 
 impl Canon {

@@ -162,7 +162,7 @@ impl Checker<'_> {
         }
         let base = self.types.pointee(ty).unwrap_or(ty);
         let mut todo = vec![base];
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = rustc_hash::FxHashSet::default();
         while let Some(ty) = todo.pop() {
             let ty = self.types.pointee(ty).unwrap_or(ty);
             if !seen.insert(ty) {

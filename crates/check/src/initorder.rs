@@ -3,7 +3,9 @@
 //! A variable depends on the variables (and constants) that its value mentions, directly or through functions. Again and again the first in
 //! declaration order that waits for no other is initialised.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use source::Symbol;
 
@@ -20,7 +22,7 @@ impl Checker<'_> {
         if self.has_errors() {
             return;
         }
-        let mut step_of: HashMap<ObjId, usize> = HashMap::new();
+        let mut step_of: FxHashMap<ObjId, usize> = FxHashMap::default();
         for (i, (objs, _)) in steps.iter().enumerate() {
             step_of.extend(objs.iter().map(|it| (*it, i)));
         }
@@ -42,7 +44,7 @@ impl Checker<'_> {
             .copied()
             .filter(|it| self.is_value(*it))
             .collect();
-        let index: HashMap<ObjId, usize> =
+        let index: FxHashMap<ObjId, usize> =
             nodes.iter().enumerate().map(|(i, it)| (*it, i)).collect();
         let mut waits = vec![0usize; nodes.len()];
         let mut wanted_by: Vec<Vec<usize>> = vec![vec![]; nodes.len()];
@@ -78,7 +80,7 @@ impl Checker<'_> {
     /// The variables and constants that an object's value needs, through functions.
     fn values_needed(&self, start: ObjId) -> Vec<ObjId> {
         let mut found = Vec::new();
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let mut todo = vec![start];
         while let Some(obj) = todo.pop() {
             for &dep in self.deps.get(&obj).map_or(&[][..], Vec::as_slice) {
@@ -107,7 +109,7 @@ impl Checker<'_> {
             deps.dedup();
             deps
         };
-        let mut seen: HashSet<ObjId> = HashSet::from([start]);
+        let mut seen: FxHashSet<ObjId> = FxHashSet::from_iter([start]);
         let mut path: Vec<(ObjId, Vec<ObjId>)> = vec![(start, deps(start))];
         while let Some((_, todo)) = path.last_mut() {
             if todo.is_empty() {

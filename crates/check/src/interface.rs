@@ -2,7 +2,7 @@
 //!
 //! Elements may be types that are not complete yet, so they are looked at later (`check_interface`).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use ast::{Field, List};
 use source::{Span, Symbol};
@@ -62,7 +62,7 @@ impl Checker<'_> {
 
     /// The methods of an interface must differ, but one may come from several elements; before go1.18 elements are interfaces.
     pub(crate) fn check_interface(&mut self, methods: &[(Method, Span)], embeds: &[(Ty, Span)]) {
-        let mut seen: HashMap<(Symbol, Symbol), (Ty, Span)> = HashMap::new();
+        let mut seen: FxHashMap<(Symbol, Symbol), (Ty, Span)> = FxHashMap::default();
         for (method, at) in methods {
             let key = (method.name, method.package);
             if let Some(&(_, other)) = seen.get(&key) {

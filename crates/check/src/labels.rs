@@ -3,7 +3,7 @@
 //! The Go compiler checks jumps while it parses, so that a program with such an error is not checked any further; we do likewise. Each
 //! function body, also of literals, has its own labels.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use ast::{BranchKind, Decl, Expr, ExprId, File, List, Stmt, StmtId};
 use source::{Diagnostic, Pos, Span, Symbol};
@@ -77,7 +77,7 @@ fn check_body(file: &File, body: StmtId, diags: &mut Vec<Diagnostic>) {
     };
     let mut scope = Scope {
         file,
-        labels: HashMap::new(),
+        labels: FxHashMap::default(),
         order: vec![],
         blocks: vec![],
         diags,
@@ -133,7 +133,7 @@ struct Goto {
 
 struct Scope<'a> {
     file: &'a File,
-    labels: HashMap<Symbol, usize>,
+    labels: FxHashMap<Symbol, usize>,
     order: Vec<Label>,
     blocks: Vec<BlockInfo>,
     diags: &'a mut Vec<Diagnostic>,

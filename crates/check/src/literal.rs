@@ -1,6 +1,6 @@
 //! Basic and composite literals. Spec: "Integer literals" to "String literals", "Composite literals".
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use ast::{Expr, ExprId, List, LitKind};
 use source::{Span, Symbol};
@@ -232,7 +232,7 @@ impl Checker<'_> {
     }
     fn keyed_struct(&mut self, base: Ty, elems: &[ExprId]) -> Option<ExprKind> {
         let mut values = Some(Vec::new());
-        let mut seen: HashMap<Vec<u32>, Symbol> = HashMap::new();
+        let mut seen: FxHashMap<Vec<u32>, Symbol> = FxHashMap::default();
         let mut promoted = Vec::new();
         for &elem in elems {
             let at = self.span(elem);
@@ -385,7 +385,7 @@ impl Checker<'_> {
         len: Option<u64>,
     ) -> (Option<Vec<(u64, typed::Expr)>>, u64) {
         let mut values = Some(Vec::with_capacity(elems.len()));
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let (mut index, mut count) = (0u64, 0u64);
         for &item in elems {
             let at = self.span(item);
@@ -426,7 +426,7 @@ impl Checker<'_> {
     fn map_literal(&mut self, elems: &[ExprId], key: Ty, elem: Ty) -> Option<ExprKind> {
         let mut values = Some(Vec::with_capacity(elems.len()));
         let interface = self.is_interface(key);
-        let mut seen: HashMap<String, Vec<(Ty, Span)>> = HashMap::new();
+        let mut seen: FxHashMap<String, Vec<(Ty, Span)>> = FxHashMap::default();
         for &item in elems {
             let at = self.span(item);
             let Expr::KeyValue { key: k, value } = self.ast().expr(item) else {
@@ -481,7 +481,7 @@ fn push<T>(values: &mut Option<Vec<T>>, value: Option<T>) {
 }
 
 fn duplicate_field(
-    seen: &HashMap<Vec<u32>, Symbol>,
+    seen: &FxHashMap<Vec<u32>, Symbol>,
     path: &[u32],
     name: Option<Symbol>,
     at: Span,

@@ -4,7 +4,7 @@
 //! of weight 0 if the type is Q itself, else 1. A cycle that weighs something is an error. (As `go/types` does in `mono.go`; the search for
 //! the path of greatest weight is Bellman and Ford's.)
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use source::{Diagnostic, Span};
 use types::{Ty, TyKind};
@@ -16,7 +16,7 @@ use crate::errors;
 #[derive(Default)]
 pub(crate) struct Mono {
     nodes: Vec<Node>,
-    numbers: HashMap<Ty, usize>,
+    numbers: FxHashMap<Ty, usize>,
     edges: Vec<Edge>,
 }
 

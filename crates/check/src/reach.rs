@@ -12,8 +12,10 @@
 //! That is the rule of `lower`, only coarser: `lower` may ask for nothing that was not checked. It knows no signatures of instances, so a
 //! signature that mentions type parameters is compared by its number of parameters and results.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::hash::{DefaultHasher, Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use source::Symbol;
 use typed::FuncId;
@@ -29,24 +31,24 @@ type Arity = (Symbol, usize, usize);
 #[derive(Default)]
 pub(crate) struct Reach {
     /// The functions that nothing has reached, if that matters: their bodies wait, or they have none.
-    waiting: HashMap<FuncId, ObjId>,
+    waiting: FxHashMap<FuncId, ObjId>,
     /// Functions reached.
     todo: VecDeque<ObjId>,
     /// Types boxed, and those looked into.
     boxed: Vec<Ty>,
-    seen: HashSet<Ty>,
+    seen: FxHashSet<Ty>,
     /// Interface methods called, all and those looked into.
     calls: Vec<(Symbol, Ty)>,
-    called: HashSet<(Symbol, Ty)>,
+    called: FxHashSet<(Symbol, Ty)>,
     /// Called methods by name and shape; by arity; by arity, if the signature mentions type parameters.
-    shapes: HashSet<(Symbol, u64)>,
-    arities: HashSet<Arity>,
-    generic_arities: HashSet<Arity>,
+    shapes: FxHashSet<(Symbol, u64)>,
+    arities: FxHashSet<Arity>,
+    generic_arities: FxHashSet<Arity>,
     /// Declared types boxed.
-    live: HashSet<NamedId>,
+    live: FxHashSet<NamedId>,
     /// The methods of these, and which have a name.
     methods: Vec<(Ty, FuncId)>,
-    by_name: HashMap<Symbol, Vec<usize>>,
+    by_name: FxHashMap<Symbol, Vec<usize>>,
     /// Whether methods are called by reflection, so that all exported ones are.
     by_reflection: bool,
     /// Whether those of the types that were boxed before are.
@@ -168,8 +170,8 @@ impl Checker<'_> {
         }
     }
     /// The functions that have bodies, by their symbols: the first of each.
-    fn symbols(&self) -> HashMap<String, FuncId> {
-        let mut found = HashMap::new();
+    fn symbols(&self) -> FxHashMap<String, FuncId> {
+        let mut found = FxHashMap::default();
         for (id, func) in self.funcs.iter_enumerated() {
             let plain = func.outer.is_none() && func.type_params.is_empty();
             if plain && (func.body.is_some() || func.unchecked) {
@@ -179,7 +181,7 @@ impl Checker<'_> {
         found
     }
     /// A function without body is called: what has its symbol is, and what the compiler calls on its behalf.
-    fn reach_symbol_of(&mut self, func: FuncId, symbols: &HashMap<String, FuncId>) {
+    fn reach_symbol_of(&mut self, func: FuncId, symbols: &FxHashMap<String, FuncId>) {
         let func = &self.funcs[func];
         if func.body.is_some() {
             return;

@@ -1,6 +1,6 @@
 //! Switch statements. Spec: "Switch statements".
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use ast::{BinaryOp, BranchKind, CaseClause, Expr, ExprId, Ident, List, Stmt, StmtId};
 use source::{Pos, Span, Symbol};
@@ -13,7 +13,7 @@ use crate::object::ObjKind;
 use crate::operand::{Mode, Operand};
 
 /// Case values met so far: their types and places.
-type Seen = HashMap<String, Vec<(Ty, Span)>>;
+type Seen = FxHashMap<String, Vec<(Ty, Span)>>;
 
 impl Checker<'_> {
     fn multiple_defaults(&mut self, clauses: &[CaseClause]) {
@@ -48,7 +48,7 @@ impl Checker<'_> {
         let tag_value = tag.map(|tag| self.switch_tag(tag));
         self.multiple_defaults(clauses);
         let target = self.open_target(label, false);
-        let mut seen = Seen::new();
+        let mut seen = Seen::default();
         let mut out = Some(Vec::new());
         for (i, clause) in clauses.iter().enumerate() {
             let mut conds = Some(Vec::new());

@@ -302,7 +302,7 @@ impl Checker<'_> {
     }
     fn struct_type(&mut self, list: List<Field>) -> Ty {
         let mut fields: Vec<types::Field> = Vec::new();
-        let mut seen: std::collections::HashMap<Symbol, Span> = std::collections::HashMap::new();
+        let mut seen: rustc_hash::FxHashMap<Symbol, Span> = rustc_hash::FxHashMap::default();
         let mut last: Option<(ExprId, Ty)> = None;
         for field in self.ast().list(list) {
             let ty = match last {
@@ -397,7 +397,7 @@ impl Checker<'_> {
         (self.types.func_with_names(func.clone(), names), func)
     }
     fn duplicate_params(&mut self, sig: &ast::Signature) {
-        let mut seen: std::collections::HashMap<Symbol, Span> = std::collections::HashMap::new();
+        let mut seen: rustc_hash::FxHashMap<Symbol, Span> = rustc_hash::FxHashMap::default();
         let lists = [self.ast().list(sig.params), self.ast().list(sig.results)];
         let names = lists.into_iter().flatten().filter_map(|it| it.name);
         for name in names.filter(|it| !it.name.is_blank()) {

@@ -1,6 +1,6 @@
 //! Predeclared identifiers and package unsafe. Spec: "Predeclared identifiers", "Package unsafe".
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use source::{IndexVec, Pos, Symbol};
 use types::{ConstValue, InterfaceType, Method, NamedData, Ty, TyKind, Types};
@@ -10,9 +10,9 @@ use crate::object::{BuiltinId, Obj, ObjId, ObjKind};
 /// The names of the universe and of package unsafe.
 pub(crate) struct Universe {
     /// Predeclared.
-    pub(crate) names: HashMap<Symbol, ObjId>,
+    pub(crate) names: FxHashMap<Symbol, ObjId>,
     /// Members of unsafe.
-    pub(crate) unsafe_names: HashMap<Symbol, ObjId>,
+    pub(crate) unsafe_names: FxHashMap<Symbol, ObjId>,
     /// `any` and `comparable`, which are newer than the others.
     pub(crate) newer: [Option<ObjId>; 2],
 }
@@ -74,7 +74,7 @@ const UNSAFE_BUILTINS: &[BuiltinId] = &[
 
 impl Universe {
     pub(crate) fn new(types: &mut Types, objs: &mut IndexVec<ObjId, Obj>, asserts: bool) -> Self {
-        let mut names = HashMap::new();
+        let mut names = FxHashMap::default();
         let mut add = |name: Symbol, kind: ObjKind, ty: Ty| {
             let id = objs.push(Obj::new(name, Pos::NONE, None, kind).with_type(ty));
             names.insert(name, id);
@@ -100,7 +100,7 @@ impl Universe {
         for &id in BUILTINS.iter().chain(testing) {
             add(Symbol::intern(id.name()), ObjKind::Builtin(id), Ty::INVALID);
         }
-        let mut unsafe_names = HashMap::new();
+        let mut unsafe_names = FxHashMap::default();
         for &id in UNSAFE_BUILTINS {
             let name = Symbol::intern(id.name().trim_start_matches("unsafe."));
             let obj = Obj::new(name, Pos::NONE, None, ObjKind::Builtin(id));

@@ -28,6 +28,8 @@ const STACK: usize = 1 << 30;
 /// The mutant at hand.
 static CURRENT: AtomicU64 = AtomicU64::new(0);
 static DONE: AtomicU64 = AtomicU64::new(0);
+/// Its text.
+static TEXT: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 /// Where the last panic was.
 static PLACE: Mutex<String> = Mutex::new(String::new());
 
@@ -99,6 +101,8 @@ fn watch(last: &mut (u64, u64)) {
     let taken = used - last.1;
     if taken >= LIMIT || bytes >= MEMORY {
         let _ = panic::take_hook();
+        let text = TEXT.lock().expect("nobody panics here").clone();
+        std::fs::write(folder().join(format!("{seed}.go")), text).expect("the target folder");
         panic!("seed {seed} has taken {taken} hundredths of a second, {bytes} bytes are in use");
     }
 }
@@ -120,6 +124,7 @@ fn note_panics() {
 
 fn one(corpus: &mutation::Corpus, seed: u64, failures: &mut BTreeMap<String, Vec<u64>>) {
     let text = corpus.mutant(seed);
+    TEXT.lock().expect("nobody panics here").clone_from(&text);
     CURRENT.store(seed, Ordering::Relaxed);
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| check(text.clone())));
     if outcome.is_err() {

@@ -323,7 +323,7 @@ fn read(path: &Path, sources: &mut SourceMap) -> Result<Arc<SourceFile>, Failure
         .map_err(|error| Failure::World(format!("{}: {error}", path.display())))
 }
 
-/// The name in messages, as gc has it: relative to the current folder and then with `./`, or absolute.
+/// The name in messages, as gc has it: relative to the current folder, with `./` if it is in there itself, or absolute.
 pub(crate) fn display_name(path: &Path) -> String {
     let relative = match std::env::current_dir() {
         Ok(here) if path.is_absolute() => path.strip_prefix(here).unwrap_or(path).to_path_buf(),
@@ -333,11 +333,11 @@ pub(crate) fn display_name(path: &Path) -> String {
         .components()
         .filter(|part| *part != Component::CurDir)
         .collect();
-    let above = matches!(
-        plain.components().next(),
-        Some(Component::ParentDir | Component::RootDir)
-    );
-    let dot = if above { "" } else { "./" };
+    let dot = if plain.components().count() == 1 {
+        "./"
+    } else {
+        ""
+    };
     format!("{dot}{}", plain.display())
 }
 
@@ -385,7 +385,7 @@ mod tests {
     fn names_in_messages() {
         for (path, name) in [
             ("a.go", "./a.go"),
-            ("./b/a.go", "./b/a.go"),
+            ("./b/a.go", "b/a.go"),
             ("../a.go", "../a.go"),
             ("/x/a.go", "/x/a.go"),
         ] {

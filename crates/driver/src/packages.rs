@@ -4,9 +4,10 @@
 //! taken as if for another processor, so that they are Go without assembly (`policy`). The overlay `runtime` belongs to every program;
 //! its files for maps, which import, only to programs in which a map type is written.
 
-use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashMap;
 
 use ast::{Decl, Expr, ExprId};
 use source::{Code, Diagnostic, SourceMap, Span, Symbol, similar};
@@ -39,7 +40,7 @@ pub(crate) fn program(
         sources,
         module,
         goroot: None,
-        loaded: HashMap::new(),
+        loaded: FxHashMap::default(),
         diagnostics: Vec::new(),
     };
     loader.closure(&main)?;
@@ -58,7 +59,7 @@ pub(crate) fn test_program(
         sources,
         module,
         goroot: None,
-        loaded: HashMap::new(),
+        loaded: FxHashMap::default(),
         diagnostics: Vec::new(),
     };
     let tested: Vec<_> = [variant.package, variant.external]
@@ -86,7 +87,7 @@ pub(crate) fn library(
         sources,
         module: None,
         goroot: None,
-        loaded: HashMap::new(),
+        loaded: FxHashMap::default(),
         diagnostics: Vec::new(),
     };
     let (runtime, found) = load::runtime(loader.sources, true, true)?;
@@ -96,7 +97,7 @@ pub(crate) fn library(
     loader.all(work)?;
     let mut order = Order {
         loaded: loader.loaded,
-        states: HashMap::new(),
+        states: FxHashMap::default(),
         packages: Vec::new(),
         diagnostics: loader.diagnostics,
     };
@@ -159,7 +160,7 @@ struct Loader<'a> {
     module: Option<&'a Module>,
     goroot: Option<PathBuf>,
     /// By path; none if there is no such package, which has been reported.
-    loaded: HashMap<Symbol, Option<ast::Package>>,
+    loaded: FxHashMap<Symbol, Option<ast::Package>>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -177,7 +178,7 @@ impl Loader<'_> {
         self.closure(&runtime)?;
         let mut order = Order {
             loaded: self.loaded,
-            states: HashMap::new(),
+            states: FxHashMap::default(),
             packages: Vec::new(),
             diagnostics: self.diagnostics,
         };
@@ -389,8 +390,8 @@ fn similar_package(root: &Path, wanted: &str) -> Option<String> {
 
 /// Puts packages in order.
 struct Order {
-    loaded: HashMap<Symbol, Option<ast::Package>>,
-    states: HashMap<Symbol, State>,
+    loaded: FxHashMap<Symbol, Option<ast::Package>>,
+    states: FxHashMap<Symbol, State>,
     packages: Vec<ast::Package>,
     diagnostics: Vec<Diagnostic>,
 }

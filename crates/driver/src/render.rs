@@ -364,7 +364,7 @@ fn extent(span: Span, sources: &SourceMap) -> (String, Place, Place) {
     };
     let name = sources
         .position(span.lo)
-        .map_or_else(String::new, |it| it.filename);
+        .map_or_else(String::new, |it| it.filename.to_string());
     (name, place(span.lo), place(span.hi.max(span.lo)))
 }
 

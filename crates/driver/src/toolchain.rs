@@ -1,11 +1,12 @@
 //! `as` and `ld`: from assembly to a static executable, with gofc's runtime, which is embedded in this program.
 
-use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+
+use rustc_hash::FxHashSet;
 
 use crate::failure::{Failure, reason};
 use crate::options::{Options, Tools};
@@ -29,11 +30,11 @@ const LINK_FLAGS: &[&str] = &[
 
 /// The symbols that the runtime defines: the index of its archive (a count and offsets of 4 bytes each, most significant
 /// first, then the names, each ended by a zero byte).
-pub(crate) fn runtime_symbols() -> HashSet<String> {
+pub(crate) fn runtime_symbols() -> FxHashSet<String> {
     const HEADERS: usize = 8 + 60;
     let index = RUNTIME.get(HEADERS..).unwrap_or_default();
     let Some(count) = index.first_chunk() else {
-        return HashSet::new();
+        return FxHashSet::default();
     };
     let count = usize::try_from(u32::from_be_bytes(*count)).unwrap_or(0);
     let names = index.get(4 + 4 * count..).unwrap_or_default();

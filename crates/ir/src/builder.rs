@@ -3,15 +3,16 @@
 //!
 //! Precondition: a block is sealed once all its predecessors are known; every block is sealed before `finish`.
 
+use rustc_hash::FxHashMap;
+
 use crate::entity::{Block, IndexVec, Inst, Loc, Slot, Value, Var};
 use crate::func::{Def, Func, SlotData, SlotKind};
 use crate::inst::{Op, Target, Terminator};
 use crate::types::Type;
-use std::collections::HashMap;
 
 #[derive(Default)]
 struct BlockState {
-    defs: HashMap<Var, Value>,
+    defs: FxHashMap<Var, Value>,
     preds: Vec<Block>,
     incomplete: Vec<(Var, Value)>,
     sealed: bool,
@@ -25,7 +26,7 @@ pub struct Builder {
     vars: IndexVec<Var, Type>,
     state: IndexVec<Block, BlockState>,
     /// A parameter found to stand for one value only -> that value.
-    replaced: HashMap<Value, Value>,
+    replaced: FxHashMap<Value, Value>,
     current: Block,
     loc: Loc,
 }
@@ -47,7 +48,7 @@ impl Builder {
             func,
             vars: IndexVec::new(),
             state,
-            replaced: HashMap::new(),
+            replaced: FxHashMap::default(),
             current: entry,
             loc: Loc::NONE,
         }

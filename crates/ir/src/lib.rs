@@ -17,7 +17,7 @@ mod read;
 mod types;
 mod verify;
 
-pub use cfg::Cfg;
+pub use cfg::{Cfg, Preds};
 pub use entity::{Block, FuncId, IndexVec, Inst, Loc, Slot, Sym, Value, Var};
 pub use func::{
     BlockData, Def, Func, FuncFlags, InstData, OpenDefer, OpenDefers, Signature, SlotData,

@@ -1,8 +1,9 @@
 //! A program: functions, static data, symbols, source locations.
 
+use rustc_hash::FxHashMap;
+
 use crate::entity::{FuncId, IndexVec, Loc, Sym};
 use crate::func::Func;
-use std::collections::HashMap;
 
 /// What a symbol stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,7 +20,7 @@ pub enum SymKind {
 #[derive(Clone, Debug, Default)]
 pub struct Symbols {
     names: IndexVec<Sym, (String, SymKind)>,
-    index: HashMap<String, Sym>,
+    index: FxHashMap<String, Sym>,
 }
 
 impl Symbols {

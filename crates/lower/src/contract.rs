@@ -2,7 +2,9 @@
 //!
 //! The answers are those that lowering acts on (`Lower::bodyless_sym`), for all of a program and not only for what is reached.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use typed::FuncId;
 use types::TypeStyle;
@@ -10,7 +12,7 @@ use types::TypeStyle;
 use crate::{Need, Provider, intrinsics, lower};
 
 /// All needs of a program, sorted by name.
-pub(crate) fn needs(program: &typed::Program, externals: &HashSet<String>) -> Vec<Need> {
+pub(crate) fn needs(program: &typed::Program, externals: &FxHashSet<String>) -> Vec<Need> {
     let cx = Cx {
         program,
         externals,
@@ -25,8 +27,8 @@ pub(crate) fn needs(program: &typed::Program, externals: &HashSet<String>) -> Ve
 
 struct Cx<'a> {
     program: &'a typed::Program,
-    externals: &'a HashSet<String>,
-    by_symbol: HashMap<&'a str, FuncId>,
+    externals: &'a FxHashSet<String>,
+    by_symbol: FxHashMap<&'a str, FuncId>,
 }
 
 impl Cx<'_> {
@@ -62,7 +64,7 @@ impl Cx<'_> {
     }
 
     /// The symbols of the variables that packages have under their own names.
-    fn owners(&self) -> HashSet<&str> {
+    fn owners(&self) -> FxHashSet<&str> {
         let own = |it: &&typed::Global| {
             let path = self.program.packages[it.package].path;
             it.link_name

@@ -9,7 +9,7 @@
 //!
 //! Reading order: this file (locations, solving), `escape_order` (the order of functions), `escape_flow` (the edges).
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use typed::{Expr, FuncId, LocalId};
 
@@ -19,8 +19,8 @@ use crate::walk::node;
 /// The decisions.
 #[derive(Clone, Default, Debug)]
 pub(crate) struct Escapes {
-    heap: HashSet<(FuncId, LocalId)>,
-    frame: HashSet<usize>,
+    heap: FxHashSet<(FuncId, LocalId)>,
+    frame: FxHashSet<usize>,
 }
 
 impl Escapes {
@@ -121,16 +121,16 @@ pub(crate) type Summary = (FuncId, Vec<Leaks>);
 /// The functions of one batch: their locations and edges.
 pub(crate) struct Batch<'p> {
     pub(crate) program: &'p typed::Program,
-    pub(crate) members: HashSet<FuncId>,
+    pub(crate) members: FxHashSet<FuncId>,
     places: Vec<Location>,
-    locals: HashMap<(FuncId, LocalId), Place>,
+    locals: FxHashMap<(FuncId, LocalId), Place>,
     /// Leaks of parameters of functions done before, receiver first.
-    pub(crate) summaries: &'p HashMap<FuncId, Vec<Leaks>>,
-    pub(crate) pointers: HashMap<types::Ty, bool>,
+    pub(crate) summaries: &'p FxHashMap<FuncId, Vec<Leaks>>,
+    pub(crate) pointers: FxHashMap<types::Ty, bool>,
     /// Literals that a variable, never assigned again, was declared with.
-    pub(crate) known: HashMap<(FuncId, LocalId), FuncId>,
+    pub(crate) known: FxHashMap<(FuncId, LocalId), FuncId>,
     /// Literals that are only ever called, from places that are known: their results go where those let them go, and nowhere else.
-    pub(crate) called_only: HashSet<FuncId>,
+    pub(crate) called_only: FxHashSet<FuncId>,
     /// The allocating expressions, for notes.
     pub(crate) sites: Vec<Site>,
 }
@@ -138,8 +138,8 @@ pub(crate) struct Batch<'p> {
 impl<'p> Batch<'p> {
     fn new(
         program: &'p typed::Program,
-        members: HashSet<FuncId>,
-        summaries: &'p HashMap<FuncId, Vec<Leaks>>,
+        members: FxHashSet<FuncId>,
+        summaries: &'p FxHashMap<FuncId, Vec<Leaks>>,
     ) -> Self {
         let heap = Location {
             func: FuncId(0),
@@ -154,11 +154,11 @@ impl<'p> Batch<'p> {
             program,
             members,
             places: vec![heap],
-            locals: HashMap::new(),
+            locals: FxHashMap::default(),
             summaries,
-            pointers: HashMap::new(),
-            known: HashMap::new(),
-            called_only: HashSet::new(),
+            pointers: FxHashMap::default(),
+            known: FxHashMap::default(),
+            called_only: FxHashSet::default(),
             sites: Vec::new(),
         }
     }
@@ -222,8 +222,8 @@ impl<'p> Batch<'p> {
     }
 
     /// Lets addresses flow until nothing changes; gives the leaks of parameters.
-    fn solve(&mut self) -> HashMap<(FuncId, usize), Leaks> {
-        let mut leaks = HashMap::new();
+    fn solve(&mut self) -> FxHashMap<(FuncId, usize), Leaks> {
+        let mut leaks = FxHashMap::default();
         let mut work: Vec<Place> = (0..self.places.len()).map(Place).collect();
         let mut queued = vec![true; self.places.len()];
         let mut walk = 0;
@@ -243,7 +243,7 @@ impl<'p> Batch<'p> {
         &mut self,
         root: Place,
         walk: usize,
-        leaks: &mut HashMap<(FuncId, usize), Leaks>,
+        leaks: &mut FxHashMap<(FuncId, usize), Leaks>,
     ) -> Vec<Place> {
         let mut moved = Vec::new();
         self.places[root.0].seen = walk;
@@ -335,9 +335,9 @@ pub(crate) fn analyse_noting(
     noted: &mut dyn FnMut(&Batch<'_>, &[Summary]),
 ) -> Escapes {
     let mut out = Escapes::default();
-    let mut summaries: HashMap<FuncId, Vec<Leaks>> = HashMap::new();
+    let mut summaries: FxHashMap<FuncId, Vec<Leaks>> = FxHashMap::default();
     for component in crate::escape_order::components(program) {
-        let members: HashSet<FuncId> = component.iter().copied().collect();
+        let members: FxHashSet<FuncId> = component.iter().copied().collect();
         let mut batch = Batch::new(program, members, &summaries);
         for func in &component {
             batch.function(*func);

@@ -3,7 +3,7 @@
 //! A variable whose address nobody needs is SSA values, one per leaf. Others are frame slots, or heap objects if escape analysis says so.
 //! Results of a function with `defer` are slots that the recover block reads (`docs/abi.md`, "Defer").
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use abi::RuntimeFn;
 use ir::builder::Builder;
@@ -47,9 +47,9 @@ pub(crate) struct FnCx<'x, 'a> {
     pub(crate) map: Vec<(Ty, Ty)>,
     pub(crate) homes: Vec<Home>,
     /// Values of expressions evaluated ahead of the rest of their statement, by the expression's address.
-    pub(crate) ahead: HashMap<usize, Val>,
-    pub(crate) targets: HashMap<TargetId, Loop>,
-    pub(crate) labels: HashMap<LabelId, Block>,
+    pub(crate) ahead: FxHashMap<usize, Val>,
+    pub(crate) targets: FxHashMap<TargetId, Loop>,
+    pub(crate) labels: FxHashMap<LabelId, Block>,
     pub(crate) results: Vec<Ty>,
     pub(crate) result_locs: Vec<ArgLoc>,
     pub(crate) defers: DeferState,
@@ -113,9 +113,9 @@ impl<'x, 'a> FnCx<'x, 'a> {
             locals: &func.locals,
             map,
             homes: vec![Home::None; func.locals.len()],
-            ahead: HashMap::new(),
-            targets: HashMap::new(),
-            labels: HashMap::new(),
+            ahead: FxHashMap::default(),
+            targets: FxHashMap::default(),
+            labels: FxHashMap::default(),
             results: Vec::new(),
             result_locs: Vec::new(),
             defers: DeferState::default(),

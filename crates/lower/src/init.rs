@@ -4,7 +4,7 @@
 //! have some. `go:init` calls the parts of all packages in order, after each package's its `init` functions. A part without side effects is
 //! there only if its variable is mentioned; if the value is made of constants and addresses the variable is data, and there is no code.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use ir::{DataItem, Sym, Terminator};
 use source::{IndexVec, Pos, Span, Symbol};
@@ -21,9 +21,9 @@ use crate::lower::{Lower, plain};
 pub(crate) struct Inits<'a> {
     parts: Vec<Part<'a>>,
     /// The part of a variable whose value has no side effects.
-    lazy: HashMap<GlobalId, usize>,
+    lazy: FxHashMap<GlobalId, usize>,
     /// The variable that has the storage of a symbol.
-    owners: HashMap<&'a str, GlobalId>,
+    owners: FxHashMap<&'a str, GlobalId>,
     /// What is laid out is evaluated once: literals whose address is taken, or sliced, are variables.
     once: bool,
 }
@@ -373,7 +373,7 @@ impl<'a> Lower<'a> {
         let size = self.types.size_of(elem);
         let mut sorted: Vec<&(u64, Expr)> = elems.iter().collect();
         sorted.sort_by_key(|it| it.0);
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let mut at = 0;
         for (n, x) in sorted {
             if !seen.insert(*n) {
@@ -429,8 +429,8 @@ fn float_bytes(value: f64, size: usize) -> Vec<u8> {
 }
 
 /// The variables that own the storage of their symbols: where several packages name one, the one with a value, or its own package's.
-fn owners(program: &typed::Program) -> HashMap<&str, GlobalId> {
-    let mut given = HashSet::new();
+fn owners(program: &typed::Program) -> FxHashMap<&str, GlobalId> {
+    let mut given = FxHashSet::default();
     for package in program.packages.iter() {
         for lhs in package.init.iter().flat_map(|step| &step.lhs) {
             if let Lhs::Place(place) = lhs
@@ -440,7 +440,7 @@ fn owners(program: &typed::Program) -> HashMap<&str, GlobalId> {
             }
         }
     }
-    let mut owners: HashMap<&str, GlobalId> = HashMap::new();
+    let mut owners: FxHashMap<&str, GlobalId> = FxHashMap::default();
     for (id, global) in program.globals.iter_enumerated() {
         let path = program.packages[global.package].path.as_str();
         let at_home = global

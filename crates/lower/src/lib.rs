@@ -56,7 +56,7 @@ mod walk;
 mod walk_mut;
 mod wrapper;
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use source::{Diagnostic, Pos, SourceMap, Span, Symbol};
 use typed::FuncId;
@@ -75,7 +75,7 @@ pub struct Options<'a> {
     /// Fill `ir::Program::source_lines`, for comments in the assembly.
     pub source_lines: bool,
     /// The functions that the runtime has in C and assembly. One that a package has in Go, too, is taken from the runtime.
-    pub externals: HashSet<String>,
+    pub externals: FxHashSet<String>,
     /// Whether the program is linked with nothing but the runtime, so that other functions without body are missing.
     pub closed: bool,
     /// Folders that source files are said to be in by another name, the first that fits: `-trimpath`.
@@ -92,7 +92,7 @@ impl<'a> Options<'a> {
             no_inline: false,
             defer: DeferMode::default(),
             source_lines: false,
-            externals: HashSet::new(),
+            externals: FxHashSet::default(),
             closed: false,
             places: Vec::new(),
         }
@@ -233,7 +233,7 @@ pub enum Provider {
 
 /// What the packages of a program leave to others; `externals` as in [`Options`].
 #[must_use]
-pub fn needs(program: &typed::Program, externals: &HashSet<String>) -> Vec<Need> {
+pub fn needs(program: &typed::Program, externals: &FxHashSet<String>) -> Vec<Need> {
     contract::needs(program, externals)
 }
 

@@ -3,9 +3,11 @@
 //! Only what is reached is emitted: `main.main`, the package initialisers, `//gofc:root`s, and what these mention. A generic function is
 //! lowered once for each list of type arguments.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use abi::RuntimeFn;
 use ir::{Data, DataItem, DataKind, Loc, LocData, Sym};
@@ -60,20 +62,20 @@ pub(crate) struct Lower<'a> {
     pub(crate) escapes: Escapes,
     pub(crate) plans: Plans,
     pub(crate) report: Report,
-    pub(crate) reprs: HashMap<Ty, Leaves>,
-    requested: HashMap<FuncRef, Sym>,
-    func_names: HashSet<String>,
+    pub(crate) reprs: FxHashMap<Ty, Leaves>,
+    requested: FxHashMap<FuncRef, Sym>,
+    func_names: FxHashSet<String>,
     work: VecDeque<Work>,
-    globals: HashMap<GlobalId, Sym>,
+    globals: FxHashMap<GlobalId, Sym>,
     pub(crate) inits: Inits<'a>,
     /// Functions with a body by the symbol that others know them by.
-    by_symbol: HashMap<&'a str, FuncId>,
-    strings: HashMap<Arc<[u8]>, Sym>,
-    locs: HashMap<Pos, Loc>,
-    files: HashMap<String, u32>,
-    pub(crate) counters: HashMap<String, u32>,
+    by_symbol: FxHashMap<&'a str, FuncId>,
+    strings: FxHashMap<Arc<[u8]>, Sym>,
+    locs: FxHashMap<Pos, Loc>,
+    files: FxHashMap<String, u32>,
+    pub(crate) counters: FxHashMap<String, u32>,
     /// The places of what is not supported.
-    pub(crate) refused: HashSet<Span>,
+    pub(crate) refused: FxHashSet<Span>,
 }
 
 impl<'a> Lower<'a> {
@@ -89,18 +91,18 @@ impl<'a> Lower<'a> {
             escapes,
             plans,
             report: Report::default(),
-            reprs: HashMap::new(),
-            requested: HashMap::new(),
-            func_names: HashSet::new(),
+            reprs: FxHashMap::default(),
+            requested: FxHashMap::default(),
+            func_names: FxHashSet::default(),
             work: VecDeque::new(),
-            globals: HashMap::new(),
+            globals: FxHashMap::default(),
             inits: Inits::default(),
             by_symbol: by_symbol(program),
-            strings: HashMap::new(),
-            locs: HashMap::new(),
-            files: HashMap::new(),
-            counters: HashMap::new(),
-            refused: HashSet::new(),
+            strings: FxHashMap::default(),
+            locs: FxHashMap::default(),
+            files: FxHashMap::default(),
+            counters: FxHashMap::default(),
+            refused: FxHashSet::default(),
         }
     }
     pub(crate) fn run(mut self) -> (ir::Program, Report) {
@@ -429,8 +431,8 @@ impl<'a> Lower<'a> {
 }
 
 /// The functions that can be called by a symbol alone.
-pub(crate) fn by_symbol(program: &typed::Program) -> HashMap<&str, FuncId> {
-    let mut found = HashMap::new();
+pub(crate) fn by_symbol(program: &typed::Program) -> FxHashMap<&str, FuncId> {
+    let mut found = FxHashMap::default();
     for (id, func) in program.funcs.iter_enumerated() {
         let nested = func.outer.is_some() || !func.type_params.is_empty();
         if (func.body.is_some() || func.unchecked) && !nested {

@@ -6,7 +6,7 @@
 //! What counts as in a loop: inside `for`, or behind a label to which a later `goto` leads. Returns are counted as gc has them after dead
 //! branches are dropped and switches of constant returns have become tables.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use source::{Code, Diagnostic, Span};
 use typed::{
@@ -39,10 +39,10 @@ struct Planned {
 pub(crate) struct Plans {
     /// By function, in source order.
     funcs: Vec<(FuncId, Vec<Planned>)>,
-    kinds: HashMap<usize, DeferKind>,
-    open: HashMap<FuncId, bool>,
+    kinds: FxHashMap<usize, DeferKind>,
+    open: FxHashMap<FuncId, bool>,
     /// The bodies of ranges over functions in which a function defers.
-    bodies: HashMap<FuncId, Vec<FuncId>>,
+    bodies: FxHashMap<FuncId, Vec<FuncId>>,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
@@ -128,7 +128,7 @@ struct Finder<'e> {
     returns: u32,
     loops: Vec<Span>,
     /// Labels that a later goto leads to, with the label's span.
-    looping: HashMap<LabelId, bool>,
+    looping: FxHashMap<LabelId, bool>,
 }
 
 fn plan_func(
@@ -147,7 +147,7 @@ fn plan_func(
         defers: Vec::new(),
         returns: 0,
         loops: Vec::new(),
-        looping: HashMap::new(),
+        looping: FxHashMap::default(),
     };
     find_labels(body, &mut finder.looping);
     finder.block(body);
@@ -300,13 +300,13 @@ fn defers_in_stmt<'e>(stmt: &'e Stmt, f: &mut dyn FnMut(&'e Expr)) {
 }
 
 /// Marks labels that a goto behind them leads to.
-pub(crate) fn find_labels(block: &Block, looping: &mut HashMap<LabelId, bool>) {
+pub(crate) fn find_labels(block: &Block, looping: &mut FxHashMap<LabelId, bool>) {
     for stmt in &block.stmts {
         labels_in(stmt, looping);
     }
 }
 
-fn labels_in(stmt: &Stmt, looping: &mut HashMap<LabelId, bool>) {
+fn labels_in(stmt: &Stmt, looping: &mut FxHashMap<LabelId, bool>) {
     match &stmt.kind {
         StmtKind::Label(label) => {
             looping.entry(*label).or_insert(false);

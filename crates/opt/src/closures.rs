@@ -3,7 +3,7 @@
 //! The object behind a func value is written when it is made and never again. So if an address is called as a func value, and all
 //! stores to its first word store the same function, that is what is called; be the object in a slot or newly allocated.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use ir::{Func, Op, Sym, Value};
 
@@ -11,14 +11,14 @@ use crate::alias::{self, Root, Write};
 
 /// The functions of the func values that a function makes.
 pub(crate) struct Closures {
-    code: HashMap<Root, Option<Sym>>,
+    code: FxHashMap<Root, Option<Sym>>,
 }
 
 impl Closures {
     /// Looks at all that the function writes.
     pub(crate) fn new(func: &Func) -> Self {
         let mut new = Self {
-            code: HashMap::new(),
+            code: FxHashMap::default(),
         };
         for &block in &func.layout {
             for &inst in &func.blocks[block].insts {

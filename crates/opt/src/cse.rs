@@ -5,7 +5,7 @@
 //! until something may have changed the memory; a block begins with what its dominator ended with, but for what is written on the ways
 //! between them.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use ir::{
     BinOp, Block, Cfg, FloatCC, Func, IndexVec, Inst, IntCC, Op, Slot, Sym, TrapKind, Type, UnOp,
@@ -27,7 +27,7 @@ pub(crate) fn run(func: &mut Func) {
     let mut walk = Walk {
         cfg: &cfg,
         replaced: Replaced::new(func),
-        known: HashMap::new(),
+        known: FxHashMap::default(),
         undo: Vec::new(),
         private,
         ends: func.blocks.keys().map(|_| Memory::new()).collect(),
@@ -74,7 +74,7 @@ struct Walk<'f> {
     cfg: &'f Cfg,
     func: &'f mut Func,
     replaced: Replaced,
-    known: HashMap<Key, Option<Value>>,
+    known: FxHashMap<Key, Option<Value>>,
     /// What to put back when the walk leaves a block.
     undo: Vec<(Key, Option<Option<Value>>)>,
     private: Private,
@@ -90,7 +90,7 @@ enum Step {
     /// Forget what was noted beyond this length.
     Leave(usize),
     /// Back from the recover block with the table of before.
-    Restore(HashMap<Key, Option<Value>>),
+    Restore(FxHashMap<Key, Option<Value>>),
 }
 
 /// An address, a distance from it, and the type that lies there.
@@ -155,8 +155,8 @@ impl Walk<'_> {
             return Memory::new();
         }
         let mut memory = self.ends[dominator].clone();
-        let mut seen: HashSet<Block> = HashSet::from([dominator]);
-        let mut work: Vec<Block> = self.cfg.preds[block].clone();
+        let mut seen: FxHashSet<Block> = FxHashSet::from_iter([dominator]);
+        let mut work: Vec<Block> = self.cfg.preds[block].to_vec();
         while let Some(at) = work.pop() {
             if !seen.insert(at) {
                 continue;
@@ -168,7 +168,7 @@ impl Walk<'_> {
             for &inst in &self.func.blocks[at].insts {
                 self.forget_written(&self.func.insts[inst].op, &mut memory);
             }
-            work.extend(&self.cfg.preds[at]);
+            work.extend_from_slice(&self.cfg.preds[at]);
         }
         memory
     }
@@ -179,32 +179,35 @@ impl Walk<'_> {
         self.func.insts[inst]
             .op
             .map_values(|it| replaced.resolve(it));
-        let op = self.func.insts[inst].op.clone();
-        if let Some(key) = self.key(&op) {
+        if let Some(key) = self.key(&self.func.insts[inst].op) {
             return self.known_already(inst, key);
         }
-        match &op {
+        let op = &self.func.insts[inst].op;
+        match op {
             Op::Load {
                 ty,
                 addr,
                 off,
                 flags,
-            } => !flags.volatile && self.load(inst, (*addr, *off, *ty), memory),
+            } => {
+                let place = (*addr, *off, *ty);
+                !flags.volatile && self.load(inst, place, memory)
+            }
             Op::Store {
                 addr,
                 val,
                 off,
                 flags,
             } => {
-                self.forget_written(&op, memory);
+                self.forget_written(op, memory);
                 if !flags.volatile {
-                    let ty = self.func.ty(*val);
-                    self.keep((*addr, *off, ty), *val, memory);
+                    let place = (*addr, *off, self.func.ty(*val));
+                    self.keep(place, *val, memory);
                 }
                 false
             }
             Op::MemCopy { .. } | Op::MemZero { .. } | Op::Call { .. } | Op::Atomic { .. } => {
-                self.forget_written(&op, memory);
+                self.forget_written(op, memory);
                 false
             }
             Op::Iconst { .. }

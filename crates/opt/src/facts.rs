@@ -5,7 +5,7 @@
 //! fault, and from loops that count up (`for i := 0; i < n; i++`: `i` stays between its start and `n`). What is learnt in a block is
 //! forgotten when the walk leaves its part of the tree.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use ir::{BinOp, Block, Cfg, Func, Inst, IntCC, Op, Terminator, TrapKind, Type, UnOp, Value};
 
@@ -22,9 +22,9 @@ pub(crate) fn run(func: &mut Func) {
     let mut walk = Walk {
         func,
         cfg: &cfg,
-        ranges: HashMap::new(),
-        less: HashMap::new(),
-        not_nil: HashMap::new(),
+        ranges: FxHashMap::default(),
+        less: FxHashMap::default(),
+        not_nil: FxHashMap::default(),
         undo: Vec::new(),
     };
     let mut steps = vec![Step::Enter(walk.func.entry())];
@@ -58,10 +58,10 @@ enum Undo {
 struct Walk<'f> {
     func: &'f mut Func,
     cfg: &'f Cfg,
-    ranges: HashMap<Value, Range>,
+    ranges: FxHashMap<Value, Range>,
     /// Signed: the key is less than the value, or with `false` perhaps equal.
-    less: HashMap<Value, Vec<(Value, bool)>>,
-    not_nil: HashMap<Value, ()>,
+    less: FxHashMap<Value, Vec<(Value, bool)>>,
+    not_nil: FxHashMap<Value, ()>,
     undo: Vec<Undo>,
 }
 
@@ -86,7 +86,7 @@ impl Walk<'_> {
     }
 
     fn enter(&mut self, block: Block) {
-        if let [pred] = self.cfg.preds[block].as_slice() {
+        if let [pred] = &self.cfg.preds[block] {
             self.learn_from_edge(*pred, block);
         } else {
             self.learn_from_loop(block);

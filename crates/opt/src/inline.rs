@@ -5,8 +5,9 @@
 //! where that was called. A call through a func value that was made in the same function is one of that function, whose captured
 //! values are then loaded from an object that is at hand.
 
-use std::collections::HashMap;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use crate::closures::Closures;
 use ir::{
@@ -50,7 +51,7 @@ pub(crate) fn run(program: &mut Program) {
 }
 
 type Candidate = Rc<(Class, Func)>;
-type Candidates = HashMap<Sym, Candidate>;
+type Candidates = FxHashMap<Sym, Candidate>;
 
 /// Where a function may be inlined.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -225,10 +226,10 @@ fn replace_call(
         name,
         call_loc,
         rest,
-        values: HashMap::new(),
-        blocks: HashMap::new(),
+        values: FxHashMap::default(),
+        blocks: FxHashMap::default(),
         slots: IndexVec::new(),
-        locs: HashMap::new(),
+        locs: FxHashMap::default(),
     };
     let entry = copy.all(&args);
     func.blocks[block].term = Terminator::Jump(Target {
@@ -284,10 +285,10 @@ struct Copier<'a> {
     name: u32,
     call_loc: Loc,
     rest: Block,
-    values: HashMap<Value, Value>,
-    blocks: HashMap<Block, Block>,
+    values: FxHashMap<Value, Value>,
+    blocks: FxHashMap<Block, Block>,
     slots: IndexVec<Slot, Slot>,
-    locs: HashMap<Loc, Loc>,
+    locs: FxHashMap<Loc, Loc>,
 }
 
 impl Copier<'_> {

@@ -7,7 +7,7 @@
 //!
 //! Precondition: `rotate` has run, or few things are certain to be executed.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::alias::{self, Private, Range, Write};
 use ir::{BinOp, Block, Cfg, Def, Func, IndexVec, Inst, Op, Target, Terminator};
@@ -37,7 +37,7 @@ pub(crate) fn run(func: &mut Func) {
         }
     }
     let private = Private::new(func);
-    let mut preds = cfg.preds.clone();
+    let mut preds = cfg.preds.lists();
     let mut budget = BUDGET;
     for &head in heads.iter().rev() {
         let inside = body(&cfg, &preds, head);
@@ -55,7 +55,7 @@ pub(crate) fn run(func: &mut Func) {
         for &inst in &picked {
             home[inst] = front;
         }
-        let gone: HashSet<Inst> = picked.iter().copied().collect();
+        let gone: FxHashSet<Inst> = picked.iter().copied().collect();
         for &block in &ordered {
             func.blocks[block].insts.retain(|it| !gone.contains(it));
         }
@@ -64,8 +64,8 @@ pub(crate) fn run(func: &mut Func) {
 }
 
 /// The blocks of the loop.
-fn body(cfg: &Cfg, preds: &IndexVec<Block, Vec<Block>>, head: Block) -> HashSet<Block> {
-    let mut found = HashSet::from([head]);
+fn body(cfg: &Cfg, preds: &IndexVec<Block, Vec<Block>>, head: Block) -> FxHashSet<Block> {
+    let mut found = FxHashSet::from_iter([head]);
     let back = |it: &Block| cfg.preds.get(*it).is_some() && cfg.dominates(head, *it);
     let mut work: Vec<Block> = preds[head].iter().copied().filter(back).collect();
     while let Some(block) = work.pop() {
@@ -81,7 +81,7 @@ fn front(
     func: &mut Func,
     preds: &mut IndexVec<Block, Vec<Block>>,
     head: Block,
-    inside: &HashSet<Block>,
+    inside: &FxHashSet<Block>,
 ) -> Block {
     let (back, entries): (Vec<Block>, Vec<Block>) =
         preds[head].iter().partition(|it| inside.contains(it));
@@ -137,13 +137,13 @@ struct Loop<'a> {
     func: &'a Func,
     home: &'a IndexVec<Inst, Block>,
     head: Block,
-    inside: &'a HashSet<Block>,
+    inside: &'a FxHashSet<Block>,
     ordered: &'a [Block],
     calls: bool,
     writes: Vec<Range>,
     private: &'a Private,
     picked: Vec<Inst>,
-    taken: HashSet<Inst>,
+    taken: FxHashSet<Inst>,
     values: usize,
 }
 
@@ -152,7 +152,7 @@ impl<'a> Loop<'a> {
         func: &'a Func,
         home: &'a IndexVec<Inst, Block>,
         head: Block,
-        inside: &'a HashSet<Block>,
+        inside: &'a FxHashSet<Block>,
         ordered: &'a [Block],
         private: &'a Private,
     ) -> Self {
@@ -166,7 +166,7 @@ impl<'a> Loop<'a> {
             writes: Vec::new(),
             private,
             picked: Vec::new(),
-            taken: HashSet::new(),
+            taken: FxHashSet::default(),
             values: 0,
         };
         for &block in ordered {

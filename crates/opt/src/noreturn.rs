@@ -3,14 +3,14 @@
 //! What is alive only behind such a call need not be kept over it, and its block is cold. Found from the callees up, until there is
 //! nothing new. A function that recovers returns.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use ir::{Block, Callee, Func, IndexVec, Op, Program, Sym, Terminator};
 
 use crate::branches::drop_unreachable;
 
 pub(crate) fn run(program: &mut Program) {
-    let mut stuck: HashSet<Sym> = HashSet::new();
+    let mut stuck: FxHashSet<Sym> = FxHashSet::default();
     loop {
         let before = stuck.len();
         let found = program.funcs.iter().filter(|it| !returns(it));
@@ -45,7 +45,7 @@ fn returns(func: &Func) -> bool {
 }
 
 /// Ends the blocks of a function at such calls.
-fn cut(func: &mut Func, stuck: &HashSet<Sym>) {
+fn cut(func: &mut Func, stuck: &FxHashSet<Sym>) {
     let mut any = false;
     for block in func.layout.clone() {
         let insts = &func.blocks[block].insts;

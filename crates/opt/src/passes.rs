@@ -18,6 +18,10 @@ struct Pass {
 enum Run {
     /// One function at a time.
     Func(fn(&mut Func)),
+    /// The same, saying whether it changed anything.
+    Telling(fn(&mut Func) -> bool),
+    /// One function at a time, if one of these passes, run since the last one that saw the whole program, said that it changed it.
+    Behind(&'static [&'static str], fn(&mut Func)),
     /// All of them.
     Program(fn(&mut Program)),
 }
@@ -26,6 +30,20 @@ const fn func(name: &'static str, run: fn(&mut Func)) -> Pass {
     Pass {
         name,
         run: Run::Func(run),
+    }
+}
+
+const fn telling(name: &'static str, run: fn(&mut Func) -> bool) -> Pass {
+    Pass {
+        name,
+        run: Run::Telling(run),
+    }
+}
+
+const fn behind(causes: &'static [&'static str], name: &'static str, run: fn(&mut Func)) -> Pass {
+    Pass {
+        name,
+        run: Run::Behind(causes, run),
     }
 }
 
@@ -40,7 +58,7 @@ const fn program(name: &'static str, run: fn(&mut Program)) -> Pass {
 const PASSES: &[Pass] = &[
     func("simplify", simplify::run),
     func("branches", branches::run),
-    func("slots", slots::run),
+    telling("slots", slots::run),
     func("deadcode", deadcode::run),
     program("noreturn", noreturn::run),
     program("devirt", devirt::run),
@@ -48,9 +66,7 @@ const PASSES: &[Pass] = &[
     func("simplify", simplify::run),
     func("branches", branches::run),
     program("objects", objects::run),
-    func("slots", slots::run),
-    func("simplify", simplify::run),
-    func("branches", branches::run),
+    telling("slots", slots::run),
     func("deadcode", deadcode::run),
     program("devirt", devirt::run),
     program("inline", inline::run),
@@ -58,17 +74,16 @@ const PASSES: &[Pass] = &[
     func("simplify", simplify::run),
     func("branches", branches::run),
     program("objects", objects::run),
-    func("slots", slots::run),
-    func("simplify", simplify::run),
-    func("thread", thread::run),
-    func("branches", branches::run),
+    telling("slots", slots::run),
+    behind(&["slots"], "simplify", simplify::run),
+    telling("thread", thread::run),
+    behind(&["slots", "thread"], "branches", branches::run),
     func("cse", cse::run),
     func("facts", facts::run),
-    func("simplify", simplify::run),
     func("branches", branches::run),
     func("widen", widen::run),
-    func("select", select::run),
-    func("branches", branches::run),
+    telling("select", select::run),
+    behind(&["select"], "branches", branches::run),
     func("rotate", rotate::run),
     func("simplify", simplify::run),
     func("cse", cse::run),
@@ -157,7 +172,7 @@ pub(crate) fn run_all(program: &mut Program, options: &Options) {
     if options.level == 0 {
         return;
     }
-    let is_func = |it: &Pass| matches!(it.run, Run::Func(_));
+    let is_func = |it: &Pass| !matches!(it.run, Run::Program(_));
     for passes in PASSES.chunk_by(|a, b| !options.verify && is_func(a) && is_func(b)) {
         match passes {
             [pass] if pass.name == "inline" && !options.inline => {}
@@ -178,9 +193,17 @@ fn run_together(program: &mut Program, passes: &[Pass]) {
         .as_mut_slice()
         .par_iter_mut()
         .for_each(|func| {
+            let mut changed = Vec::new();
             for pass in passes {
-                if let Run::Func(run) = pass.run {
-                    run(func);
+                match pass.run {
+                    Run::Func(run) => run(func),
+                    Run::Telling(run) => changed.extend(run(func).then_some(pass.name)),
+                    Run::Behind(causes, run) => {
+                        if causes.iter().any(|it| changed.contains(it)) {
+                            run(func);
+                        }
+                    }
+                    Run::Program(_) => {}
                 }
             }
         });
@@ -227,7 +250,12 @@ pub(crate) fn names() -> Vec<&'static str> {
 fn run(program: &mut Program, pass: &Pass) {
     match pass.run {
         // Each function is a world of its own, so the outcome does not depend on who works on which.
-        Run::Func(run) => program.funcs.as_mut_slice().par_iter_mut().for_each(run),
+        Run::Func(run) | Run::Behind(_, run) => {
+            program.funcs.as_mut_slice().par_iter_mut().for_each(run);
+        }
+        Run::Telling(run) => program.funcs.as_mut_slice().par_iter_mut().for_each(|it| {
+            run(it);
+        }),
         Run::Program(run) => run(program),
     }
 }

@@ -5,7 +5,7 @@
 //! (Cytron et al., "Efficiently Computing Static Single Assignment Form", TOPLAS 1991). A walk over the dominator tree then carries the
 //! current value of each piece, replaces loads, and leaves out what wrote to the slot.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use ir::{Block, Cfg, Func, IndexVec, Inst, Loc, MemFlags, Op, Slot, Type, Value};
 
@@ -17,7 +17,7 @@ type Piece = usize;
 
 pub(crate) fn run(func: &mut Func, cfg: &Cfg, plan: &IndexVec<Slot, Option<Pieces>>) {
     let mut pieces = Vec::new();
-    let mut numbers = HashMap::new();
+    let mut numbers = FxHashMap::default();
     for (slot, found) in plan.iter_enumerated() {
         for (&off, &ty) in found.iter().flatten() {
             numbers.insert((slot, off), pieces.len());
@@ -28,7 +28,7 @@ pub(crate) fn run(func: &mut Func, cfg: &Cfg, plan: &IndexVec<Slot, Option<Piece
     let params = parameters(func, cfg, &places, &pieces);
     let mut walk = Walk {
         current: vec![None; pieces.len()],
-        undefined: HashMap::new(),
+        undefined: FxHashMap::default(),
         replaced: Replaced::new(func),
         undo: Vec::new(),
         func,
@@ -52,7 +52,7 @@ pub(crate) fn run(func: &mut Func, cfg: &Cfg, plan: &IndexVec<Slot, Option<Piece
 /// Where the pieces are.
 struct Places<'p> {
     plan: &'p IndexVec<Slot, Option<Pieces>>,
-    numbers: HashMap<(Slot, i32), Piece>,
+    numbers: FxHashMap<(Slot, i32), Piece>,
 }
 
 impl Places<'_> {
@@ -260,7 +260,7 @@ struct Walk<'f> {
     params: &'f IndexVec<Block, Vec<(Piece, Value)>>,
     current: Vec<Option<Value>>,
     /// What was never written: any value does.
-    undefined: HashMap<Type, (Inst, Value)>,
+    undefined: FxHashMap<Type, (Inst, Value)>,
     replaced: Replaced,
     undo: Vec<(Piece, Option<Value>)>,
 }

@@ -5,7 +5,7 @@
 //! several). Where values of the head were used, now one of two definitions arrives; parameters are put in where they meet, by the
 //! walk to the definitions of Braun et al., "Simple and Efficient Construction of Static Single Assignment Form" (CC 2013).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use ir::{Block, Cfg, Def, Func, IndexVec, Inst, Op, Target, Terminator, Value};
 
@@ -16,7 +16,7 @@ const BUDGET: usize = 4_000_000;
 
 pub(crate) fn run(func: &mut Func) {
     let cfg = Cfg::new(func);
-    let mut preds = cfg.preds.clone();
+    let mut preds = cfg.preds.lists();
     let cost = func.inst_count();
     let mut left = BUDGET;
     for &head in &cfg.rpo {
@@ -93,8 +93,12 @@ fn rotate(
 }
 
 /// The blocks of the loop, its head included.
-fn body(preds: &IndexVec<Block, Vec<Block>>, head: Block, latches: &[Block]) -> HashMap<Block, ()> {
-    let mut found = HashMap::from([(head, ())]);
+fn body(
+    preds: &IndexVec<Block, Vec<Block>>,
+    head: Block,
+    latches: &[Block],
+) -> FxHashMap<Block, ()> {
+    let mut found = FxHashMap::from_iter([(head, ())]);
     let mut work = latches.to_vec();
     while let Some(block) = work.pop() {
         if found.insert(block, ()).is_none() {
@@ -160,7 +164,7 @@ fn copy_head(func: &mut Func, head: Block, latch: Block) -> Vec<(Value, Value)> 
     };
     let params = func.blocks[head].params.clone();
     let mut copies: Vec<(Value, Value)> = params.into_iter().zip(back.args).collect();
-    let mut map: HashMap<Value, Value> = copies.iter().copied().collect();
+    let mut map: FxHashMap<Value, Value> = copies.iter().copied().collect();
     for inst in func.blocks[head].insts.clone() {
         let data = func.insts[inst].clone();
         let mut op = data.op;
@@ -198,7 +202,11 @@ fn repair(
     latch: Block,
     copies: &[(Value, Value)],
 ) {
-    let wanted: HashMap<Value, Value> = copies.iter().copied().collect();
+    let wanted: FxHashMap<Value, Value> = copies.iter().copied().collect();
+    let mut is_wanted = IndexVec::filled(false, func.values.len());
+    for (value, _) in copies {
+        is_wanted[*value] = true;
+    }
     let mut uses: Vec<(Use, Vec<Value>)> = Vec::new();
     for &block in &func.layout {
         if block == head {
@@ -209,14 +217,14 @@ fn repair(
         for &inst in &data.insts {
             let mut found = Vec::new();
             let op = &func.insts[inst].op;
-            op.for_values(|it| found.extend(wanted.contains_key(&it).then_some(it)));
+            op.for_values(|it| found.extend(is_wanted[it].then_some(it)));
             if !found.is_empty() {
                 uses.push((Use::Inst(block, inst), found));
             }
         }
         let mut found = Vec::new();
         data.term
-            .for_values(|it| found.extend(wanted.contains_key(&it).then_some(it)));
+            .for_values(|it| found.extend(is_wanted[it].then_some(it)));
         if !found.is_empty() {
             uses.push((Use::End(block), found));
         }
@@ -225,7 +233,7 @@ fn repair(
         func,
         preds,
         ends: [head, latch],
-        starts: HashMap::new(),
+        starts: FxHashMap::default(),
         open: Vec::new(),
         wanted,
     };
@@ -239,10 +247,10 @@ struct Finder<'f> {
     /// Blocks at whose end there is a definition: the original, the copy.
     ends: [Block; 2],
     /// What a value is at the start of a block.
-    starts: HashMap<(Block, Value), Value>,
+    starts: FxHashMap<(Block, Value), Value>,
     /// Parameters without arguments yet: block, parameter, the value it stands for.
     open: Vec<(Block, Value, Value)>,
-    wanted: HashMap<Value, Value>,
+    wanted: FxHashMap<Value, Value>,
 }
 
 impl Finder<'_> {
@@ -251,7 +259,7 @@ impl Finder<'_> {
             let block = match place {
                 Use::Inst(block, _) | Use::End(block) => *block,
             };
-            let mut map = HashMap::new();
+            let mut map = FxHashMap::default();
             for &value in values {
                 map.insert(value, self.at_start(block, value));
             }

@@ -13,15 +13,19 @@ const MAX_OPS: usize = 2;
 /// Values that may differ.
 const MAX_SELECTS: usize = 2;
 
-pub(crate) fn run(func: &mut Func) {
+pub(crate) fn run(func: &mut Func) -> bool {
     let cfg = Cfg::new(func);
     let addresses = addresses(func, &cfg);
     // Backwards, so that an inner decision is gone when the outer one is looked at.
+    let mut changed = false;
     for &block in cfg.rpo.iter().rev() {
-        convert(func, &cfg, &addresses, block);
+        changed |= convert(func, &cfg, &addresses, block).is_some();
     }
-    let cfg = Cfg::new(func);
-    func.layout.retain(|it| cfg.is_reachable(*it));
+    if changed {
+        let cfg = Cfg::new(func);
+        func.layout.retain(|it| cfg.is_reachable(*it));
+    }
+    changed
 }
 
 /// What one way does before they meet.
@@ -87,17 +91,22 @@ fn addresses(func: &Func, cfg: &Cfg) -> IndexVec<Value, bool> {
     found
 }
 
-fn convert(func: &mut Func, cfg: &Cfg, addresses: &IndexVec<Value, bool>, block: Block) {
+fn convert(
+    func: &mut Func,
+    cfg: &Cfg,
+    addresses: &IndexVec<Value, bool>,
+    block: Block,
+) -> Option<()> {
     let Terminator::Branch { cond, then_, else_ } = &func.blocks[block].term else {
-        return;
+        return None;
     };
     let cond = *cond;
     let (Some(then_), Some(else_)) = (side(func, cfg, then_, else_), side(func, cfg, else_, then_))
     else {
-        return;
+        return None;
     };
     if then_.meet.block != else_.meet.block || func.blocks[block].cold {
-        return;
+        return None;
     }
     let differing = then_.meet.args.iter().zip(&else_.meet.args);
     let differing: Vec<(Value, Value)> = differing
@@ -105,13 +114,13 @@ fn convert(func: &mut Func, cfg: &Cfg, addresses: &IndexVec<Value, bool>, block:
         .map(|(a, b)| (*a, *b))
         .collect();
     if differing.len() > MAX_SELECTS || differing.iter().any(|it| func.ty(it.0).is_float()) {
-        return;
+        return None;
     }
     let params = &func.blocks[then_.meet.block].params;
     let mut ways = then_.meet.args.iter().zip(&else_.meet.args).zip(params);
     // Values made by this pass are no part of an address: they would not have been made.
     if ways.any(|((a, b), param)| a != b && addresses.get(*param) == Some(&true)) {
-        return;
+        return None;
     }
     let loc = func.blocks[block].term_loc;
     func.blocks[block].insts.extend(then_.insts);
@@ -128,6 +137,7 @@ fn convert(func: &mut Func, cfg: &Cfg, addresses: &IndexVec<Value, bool>, block:
     }
     let meet = then_.meet.block;
     func.blocks[block].term = Terminator::Jump(Target { block: meet, args });
+    Some(())
 }
 
 /// `if c { n++ }` as `n + c`, which has no decision in it. The condition is widened in front.

@@ -84,7 +84,7 @@ impl Simplifier<'_> {
     }
 
     fn drop_param(&mut self, cfg: &Cfg, block: Block, n: usize) {
-        let mut preds = cfg.preds[block].clone();
+        let mut preds = cfg.preds[block].to_vec();
         preds.dedup();
         let mut done: Vec<Block> = Vec::new();
         for pred in preds {
@@ -133,7 +133,11 @@ impl Simplifier<'_> {
             .map_values(|it| replaced.resolve(it));
         // Each rewriting makes the op simpler; the bound is a safety net.
         for _ in 0..8 {
-            let op = self.func.insts[inst].op.clone();
+            let op = &self.func.insts[inst].op;
+            if matches!(op, Op::Call { .. } | Op::Iconst { .. } | Op::SymAddr { .. }) {
+                break; // the most frequent of those that stay as they are
+            }
+            let op = op.clone();
             match self.simpler(&op, inst, kept) {
                 None => break,
                 Some(Simpler::Op(new)) => self.func.insts[inst].op = new,

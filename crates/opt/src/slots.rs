@@ -32,23 +32,26 @@ pub(crate) struct Place {
     pub(crate) off: i32,
 }
 
-pub(crate) fn run(func: &mut Func) {
+pub(crate) fn run(func: &mut Func) -> bool {
+    let mut changed = false;
     for _ in 0..ROUNDS {
         if !func.slots.iter().any(|it| it.kind == SlotKind::Local) {
-            return;
+            break;
         }
         let cfg = Cfg::new(func);
         if cfg.rpo.len() != func.layout.len() {
-            return; // `branches` was not here: what cannot be reached has no values to pass on
+            break; // `branches` was not here: what cannot be reached has no values to pass on
         }
         let plan = Plan::new(func, &cfg);
         let count: usize = plan.iter().flatten().map(Pieces::len).sum();
         if plan.iter().all(Option::is_none) || count.saturating_mul(func.blocks.len()) > MAX_WORK {
-            return;
+            break;
         }
         promote::run(func, &cfg, &plan);
         drop_unused(func);
+        changed = true;
     }
+    changed
 }
 
 /// The place that an address is, if it is that of a slot.

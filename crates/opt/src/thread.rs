@@ -8,19 +8,21 @@ use ir::{Block, Cfg, Def, Func, IndexVec, Inst, IntCC, Op, Target, Terminator, V
 
 use crate::fold;
 
-pub(crate) fn run(func: &mut Func) {
+pub(crate) fn run(func: &mut Func) -> bool {
+    let mut changed = false;
     let cfg = Cfg::new(func);
     let roams = roaming(func);
     for &block in &cfg.rpo {
         let Some(test) = Test::of(func, &cfg, &roams, block) else {
             continue;
         };
-        let mut preds = cfg.preds[block].clone();
+        let mut preds = cfg.preds[block].to_vec();
         preds.dedup();
         for pred in preds {
-            redirect(func, pred, block, &test);
+            changed |= redirect(func, pred, block, &test);
         }
     }
+    changed
 }
 
 /// What a block does that only tests.
@@ -122,7 +124,8 @@ fn roaming(func: &Func) -> IndexVec<Value, bool> {
     roams
 }
 
-fn redirect(func: &mut Func, pred: Block, block: Block, test: &Test) {
+fn redirect(func: &mut Func, pred: Block, block: Block, test: &Test) -> bool {
+    let mut changed = false;
     let mut term = std::mem::replace(&mut func.blocks[pred].term, Terminator::Unreachable);
     if !matches!(term, Terminator::RecoverEdge { .. }) {
         for target in term.targets_mut() {
@@ -130,8 +133,10 @@ fn redirect(func: &mut Func, pred: Block, block: Block, test: &Test) {
                 && let Some(way) = test.way(func, &target.args)
             {
                 *target = way;
+                changed = true;
             }
         }
     }
     func.blocks[pred].term = term;
+    changed
 }

@@ -91,7 +91,7 @@ pub(crate) fn line_directives(
         match line_directive(body, current, file.name()) {
             Some(Ok((filename, line, col))) => found.push(LineDirective {
                 from: file.pos(from),
-                filename,
+                filename: filename.into(),
                 line,
                 col,
             }),

@@ -1,7 +1,7 @@
 //! One source file: its text, its place in the position space, its line table, and the
 //! positions that `//line` directives ask to be shown instead of the physical ones.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::{fmt, str};
 
 use crate::{Pos, Span};
@@ -15,7 +15,7 @@ pub struct FileId(pub u32);
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Position {
     /// The file's name, as given or as a `//line` directive says.
-    pub filename: String,
+    pub filename: Arc<str>,
     /// Line number.
     pub line: u32,
     /// Byte column.
@@ -39,7 +39,7 @@ pub struct LineDirective {
     /// The first position that it speaks of: just behind the comment (and its newline).
     pub from: Pos,
     /// The file name to show.
-    pub filename: String,
+    pub filename: Arc<str>,
     /// The line number to show at `from`.
     pub line: u32,
     /// The column to show at `from`; 0 when not given, which hides columns.
@@ -50,7 +50,7 @@ pub struct LineDirective {
 #[derive(Debug)]
 pub struct SourceFile {
     id: FileId,
-    name: String,
+    name: Arc<str>,
     base: Pos,
     text: String,
     invalid_utf8: Vec<u32>,
@@ -67,7 +67,7 @@ impl SourceFile {
         let (line_starts, line_directives) = (OnceLock::new(), OnceLock::new());
         SourceFile {
             id,
-            name,
+            name: name.into(),
             base,
             text,
             invalid_utf8,

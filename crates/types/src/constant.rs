@@ -10,6 +10,7 @@ use dashu::integer::IBig;
 
 use crate::kind::Basic;
 use crate::real::Real;
+use crate::text::ConstText;
 
 /// The value of a constant expression.
 #[derive(Clone, PartialEq, Debug)]
@@ -17,7 +18,7 @@ pub enum ConstValue {
     /// A boolean.
     Bool(bool),
     /// A string's bytes.
-    Str(Arc<[u8]>),
+    Str(ConstText),
     /// An integer or rune.
     Int(IBig),
     /// A float.
@@ -62,7 +63,7 @@ impl ConstValue {
     /// The constant string with these bytes.
     #[must_use]
     pub fn string(bytes: &[u8]) -> Self {
-        Self::Str(Arc::from(bytes))
+        Self::Str(ConstText::new(bytes))
     }
     /// Reads an integer literal's digits.
     #[must_use]
@@ -98,7 +99,7 @@ impl ConstValue {
     #[must_use]
     pub fn as_str(&self) -> Option<&Arc<[u8]>> {
         if let Self::Str(it) = self {
-            Some(it)
+            Some(it.bytes())
         } else {
             None
         }
@@ -260,9 +261,7 @@ impl ConstValue {
     pub fn binary(op: ConstOp, x: &Self, y: &Self) -> Option<Self> {
         match (x, y) {
             (Self::Int(x), Self::Int(y)) => int_binary(op, x, y),
-            (Self::Str(x), Self::Str(y)) if op == ConstOp::Add => {
-                Some(Self::Str([&x[..], &y[..]].concat().into()))
-            }
+            (Self::Str(x), Self::Str(y)) if op == ConstOp::Add => Some(Self::Str(x.concat(y))),
             (Self::Complex(..), _) | (_, Self::Complex(..)) => {
                 complex_binary(op, &x.to_complex()?, &y.to_complex()?)
             }
@@ -312,7 +311,7 @@ impl ConstValue {
         }
         match basic {
             Basic::Bool | Basic::UntypedBool => self.of_kind(self.as_bool().is_some()),
-            Basic::String | Basic::UntypedString => self.of_kind(self.as_str().is_some()),
+            Basic::String | Basic::UntypedString => self.of_kind(matches!(self, Self::Str(_))),
             Basic::UntypedInt | Basic::UntypedRune => self.to_int_or_misfit(),
             Basic::Float32 => self.represent_float(Self::to_f32),
             Basic::Float64 => self.represent_float(Self::to_f64),
@@ -397,7 +396,7 @@ impl ConstValue {
             Self::Int(it) => it.to_string(),
             Self::Float(it) => it.message(),
             Self::Complex(re, im) => format!("({} + {}i)", re.message(), im.message()),
-            Self::Str(it) => quote_short(&String::from_utf8_lossy(it)),
+            Self::Str(it) => quote_short(&String::from_utf8_lossy(&it.start(300))),
         }
     }
 }

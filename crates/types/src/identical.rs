@@ -3,7 +3,7 @@
 //! Type literals are interned, so equal handles are identical types. The reverse fails for names that only matter to messages (`byte`, `any`,
 //! declared aliases, parameter names) and for interfaces that list the same methods differently.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::kind::{Field, FuncType, InterfaceType, Method, Ty, TyKind, UnionTerm};
 use crate::table::Types;
@@ -87,10 +87,10 @@ impl Types {
     }
     /// The representative of all types identical to `ty`: `[]uint8` for `[]byte`, interfaces flattened and sorted.
     pub fn canon(&mut self, ty: Ty) -> Ty {
-        self.canon_with(ty, &mut HashMap::new())
+        self.canon_with(ty, &mut FxHashMap::default())
     }
     /// As `canon`, with a memory shared by many calls. The types asked for must be complete.
-    pub fn canon_with(&mut self, ty: Ty, memo: &mut HashMap<Ty, Ty>) -> Ty {
+    pub fn canon_with(&mut self, ty: Ty, memo: &mut FxHashMap<Ty, Ty>) -> Ty {
         if let Some(&known) = memo.get(&ty) {
             return known;
         }
@@ -100,7 +100,7 @@ impl Types {
         memo.insert(ty, canon);
         canon
     }
-    fn canon_kind(&mut self, ty: Ty, memo: &mut HashMap<Ty, Ty>) -> Ty {
+    fn canon_kind(&mut self, ty: Ty, memo: &mut FxHashMap<Ty, Ty>) -> Ty {
         let kind = match self.kind(ty).clone() {
             TyKind::Named(id) => {
                 let Some((generic, args)) = self.named(id).instance.clone() else {
@@ -141,7 +141,7 @@ impl Types {
         };
         self.intern(kind)
     }
-    fn canon_interface(&mut self, ty: Ty, memo: &mut HashMap<Ty, Ty>) -> InterfaceType {
+    fn canon_interface(&mut self, ty: Ty, memo: &mut FxHashMap<Ty, Ty>) -> InterfaceType {
         let set = self.type_set(ty);
         let methods = set.methods.into_iter().map(|it| Method {
             ty: self.canon_with(it.ty, memo),
@@ -162,10 +162,14 @@ impl Types {
             implicit: false,
         }
     }
-    fn canon_list(&mut self, tys: &[Ty], memo: &mut HashMap<Ty, Ty>) -> Vec<Ty> {
+    fn canon_list(&mut self, tys: &[Ty], memo: &mut FxHashMap<Ty, Ty>) -> Vec<Ty> {
         tys.iter().map(|ty| self.canon_with(*ty, memo)).collect()
     }
-    fn canon_terms(&mut self, terms: Vec<UnionTerm>, memo: &mut HashMap<Ty, Ty>) -> Vec<UnionTerm> {
+    fn canon_terms(
+        &mut self,
+        terms: Vec<UnionTerm>,
+        memo: &mut FxHashMap<Ty, Ty>,
+    ) -> Vec<UnionTerm> {
         let canon = terms.into_iter().map(|it| UnionTerm {
             tilde: it.tilde,
             ty: self.canon_with(it.ty, memo),

@@ -1,6 +1,6 @@
 //! Sizes, alignments and offsets on amd64, as gc lays values out. Spec: "Size and alignment guarantees".
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::kind::{Basic, Ty, TyKind};
 use crate::table::Types;
@@ -35,10 +35,10 @@ impl Types {
     /// Size and alignment of a complete type without type parameters. Sizes saturate instead of overflowing; the checker refuses types that are too large.
     #[must_use]
     pub fn layout(&self, ty: Ty) -> Layout {
-        self.layout_in(ty, &mut HashMap::new())
+        self.layout_in(ty, &mut FxHashMap::default())
     }
     /// `known` keeps types that contain others twice over from costing time without bound.
-    fn layout_in(&self, ty: Ty, known: &mut HashMap<Ty, Layout>) -> Layout {
+    fn layout_in(&self, ty: Ty, known: &mut FxHashMap<Ty, Layout>) -> Layout {
         match self.under(ty) {
             TyKind::Basic(basic) => basic_layout(*basic),
             TyKind::Pointer(_) | TyKind::Map(..) | TyKind::Chan(..) | TyKind::Func(_) => words(1),
@@ -110,9 +110,9 @@ impl Types {
     /// How many bytes from the start hold all pointers of the type: `abi.Type.PtrBytes`.
     #[must_use]
     pub fn ptr_bytes(&self, ty: Ty) -> u64 {
-        self.ptr_bytes_in(ty, &mut HashMap::new())
+        self.ptr_bytes_in(ty, &mut FxHashMap::default())
     }
-    fn ptr_bytes_in(&self, ty: Ty, known: &mut HashMap<Ty, u64>) -> u64 {
+    fn ptr_bytes_in(&self, ty: Ty, known: &mut FxHashMap<Ty, u64>) -> u64 {
         match self.under(ty) {
             TyKind::Basic(Basic::String | Basic::UnsafePointer) => WORD,
             TyKind::Basic(_) => 0,

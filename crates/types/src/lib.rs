@@ -13,6 +13,7 @@ mod real;
 mod string;
 mod subst;
 mod table;
+mod text;
 mod typeset;
 
 pub use alias::AliasData;
@@ -28,4 +29,5 @@ pub use lookup::{
 pub use real::Real;
 pub use string::TypeStyle;
 pub use table::Types;
+pub use text::ConstText;
 pub use typeset::TypeSet;

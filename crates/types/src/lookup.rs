@@ -2,7 +2,7 @@
 //!
 //! Search is by depth: all embedded types of one depth are looked at together, and two finds at the same depth are ambiguous.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use source::Symbol;
 
@@ -191,7 +191,7 @@ impl Types {
         }
     }
     fn search(&self, start: Ty, pointer: bool, wanted: &dyn Fn(Symbol, Symbol) -> bool) -> Lookup {
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let mut current = vec![Embedded {
             ty: start,
             path: vec![],
@@ -297,13 +297,13 @@ impl Types {
     /// The method set of a type (`T` or `*T`, concrete or interface), in the order of itabs. Spec: "Method sets".
     #[must_use]
     pub fn method_set(&self, ty: Ty) -> Vec<MethodSetEntry> {
-        let mut names = HashSet::new();
+        let mut names = FxHashSet::default();
         let start = if let TyKind::Pointer(elem) = self.kind(ty) {
             *elem
         } else {
             ty
         };
-        self.collect_names(start, &mut names, &mut HashSet::new());
+        self.collect_names(start, &mut names, &mut FxHashSet::default());
         let mut entries: Vec<_> = names
             .into_iter()
             .filter_map(|(name, package)| self.method_entry(ty, name, package))
@@ -344,7 +344,12 @@ impl Types {
             target,
         })
     }
-    fn collect_names(&self, ty: Ty, names: &mut HashSet<(Symbol, Symbol)>, seen: &mut HashSet<Ty>) {
+    fn collect_names(
+        &self,
+        ty: Ty,
+        names: &mut FxHashSet<(Symbol, Symbol)>,
+        seen: &mut FxHashSet<Ty>,
+    ) {
         if !seen.insert(ty) {
             return;
         }
@@ -450,7 +455,7 @@ fn consolidate(list: Vec<Embedded>) -> Vec<Embedded> {
         return list;
     }
     let mut merged: Vec<Embedded> = Vec::new();
-    let mut places = std::collections::HashMap::new();
+    let mut places = rustc_hash::FxHashMap::default();
     for it in list {
         if let Some(&at) = places.get(&it.ty) {
             let earlier: &mut Embedded = &mut merged[at];

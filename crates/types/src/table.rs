@@ -1,6 +1,6 @@
 //! The table of all types: interning, questions.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use source::{IndexVec, Symbol};
 
@@ -14,7 +14,7 @@ use crate::kind::{
 #[derive(Clone, Debug)]
 pub struct Types {
     kinds: IndexVec<Ty, TyKind>,
-    index: HashMap<TyKind, Ty>,
+    index: FxHashMap<TyKind, Ty>,
     named: IndexVec<NamedId, NamedData>,
     named_tys: Vec<Ty>,
     type_params: IndexVec<TypeParamId, TypeParamData>,
@@ -23,7 +23,7 @@ pub struct Types {
     pub(crate) generic: Vec<bool>,
     /// Whether the invalid type occurs in a type.
     pub(crate) invalid: Vec<bool>,
-    pub(crate) instances: HashMap<(NamedId, Vec<Ty>), Ty>,
+    pub(crate) instances: FxHashMap<(NamedId, Vec<Ty>), Ty>,
     /// Instances whose generic type was not complete when they were made.
     pub(crate) pending: Vec<NamedId>,
     /// The instances that are being completed, each for the one before: the generic type and the depth of the arguments.
@@ -32,13 +32,13 @@ pub struct Types {
     pub(crate) grown: Vec<NamedId>,
     pub(crate) grown_done: usize,
     /// The handles that are aliases.
-    pub(crate) aliases: HashMap<Ty, AliasData>,
-    pub(crate) alias_instances: HashMap<(Ty, Vec<Ty>), Ty>,
+    pub(crate) aliases: FxHashMap<Ty, AliasData>,
+    pub(crate) alias_instances: FxHashMap<(Ty, Vec<Ty>), Ty>,
     /// Names of packages that do not tell which package is meant.
-    ambiguous: std::collections::HashSet<Symbol>,
+    ambiguous: rustc_hash::FxHashSet<Symbol>,
     /// Names of parameters and results, for messages.
-    param_names: HashMap<Ty, Vec<Symbol>>,
-    named_funcs: HashMap<(FuncType, Vec<Symbol>), Ty>,
+    param_names: FxHashMap<Ty, Vec<Symbol>>,
+    named_funcs: FxHashMap<(FuncType, Vec<Symbol>), Ty>,
 }
 
 const BASICS: [Basic; 25] = [
@@ -116,23 +116,23 @@ impl Types {
     pub fn new() -> Self {
         let mut types = Self {
             kinds: IndexVec::new(),
-            index: HashMap::new(),
+            index: FxHashMap::default(),
             named: IndexVec::new(),
             named_tys: Vec::new(),
             type_params: IndexVec::new(),
             type_param_tys: Vec::new(),
             generic: Vec::new(),
             invalid: Vec::new(),
-            instances: HashMap::new(),
+            instances: FxHashMap::default(),
             pending: Vec::new(),
             completing: vec![],
             grown: vec![],
             grown_done: 0,
-            aliases: HashMap::new(),
-            alias_instances: HashMap::new(),
-            ambiguous: std::collections::HashSet::default(),
-            param_names: HashMap::new(),
-            named_funcs: HashMap::new(),
+            aliases: FxHashMap::default(),
+            alias_instances: FxHashMap::default(),
+            ambiguous: rustc_hash::FxHashSet::default(),
+            param_names: FxHashMap::default(),
+            named_funcs: FxHashMap::default(),
         };
         types.intern(TyKind::Invalid);
         for basic in BASICS {

@@ -1,6 +1,6 @@
 //! Type sets of interfaces, and the questions about operators that depend on them. Spec: "Interface types", "Comparison operators".
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::kind::{Method, Ty, TyKind, UnionTerm};
 use crate::table::Types;
@@ -142,15 +142,15 @@ impl Types {
     /// Whether values of the type may be compared with `==` (dynamically: an interface is). Spec: "Comparison operators".
     #[must_use]
     pub fn comparable(&self, ty: Ty) -> bool {
-        self.comparable_at(ty, true, &mut HashSet::new())
+        self.comparable_at(ty, true, &mut FxHashSet::default())
     }
     /// Whether comparing values of the type can never panic.
     #[must_use]
     pub fn strictly_comparable(&self, ty: Ty) -> bool {
-        self.comparable_at(ty, false, &mut HashSet::new())
+        self.comparable_at(ty, false, &mut FxHashSet::default())
     }
     /// Whether all types of an interface's type set are comparable, and there is one.
-    fn comparable_elements(&self, ty: Ty, seen: &mut HashSet<Ty>) -> bool {
+    fn comparable_elements(&self, ty: Ty, seen: &mut FxHashSet<Ty>) -> bool {
         let set = self.elements(ty);
         let Some(terms) = set.terms else {
             return set.comparable;
@@ -163,7 +163,7 @@ impl Types {
         }
     }
     /// `seen` holds the types that are being looked at or have been found comparable.
-    fn comparable_at(&self, ty: Ty, dynamic: bool, seen: &mut HashSet<Ty>) -> bool {
+    fn comparable_at(&self, ty: Ty, dynamic: bool, seen: &mut FxHashSet<Ty>) -> bool {
         if !seen.insert(ty) {
             return true;
         }

@@ -83,11 +83,15 @@ impl Tables {
         let first = text.lines.first;
         let mut line = i64::from(first.line);
         out.str(".L").uint(id).str("pc:\t.uleb128 0,");
-        out.uint(u64::from(first.inline)).str("\n\t.sleb128 ");
-        out.int(line - i64::from(text.lines.start)).str("\n");
+        out.uint(u64::from(first.inline)).str(",");
+        out.uint(signed(line - i64::from(text.lines.start)));
         for (n, entry) in text.lines.entries.iter().enumerate() {
             let n = n as u64;
-            out.str("\t.uleb128 .L").uint(id).str("p").uint(n).str("-");
+            out.str("\n\t.uleb128 .L")
+                .uint(id)
+                .str("p")
+                .uint(n)
+                .str("-");
             if n == 0 {
                 out.str(sym);
             } else {
@@ -95,10 +99,10 @@ impl Tables {
             }
             out.str(",").uint(u64::from(entry.inline));
             let next = i64::from(entry.line);
-            out.str("\n\t.sleb128 ").int(next - line).str("\n");
+            out.str(",").uint(signed(next - line));
             line = next;
         }
-        out.str("\t.uleb128 0\n");
+        out.str(",0\n");
     }
     fn inltab(&mut self, id: u64, program: &ir::Program, text: &FuncText) {
         if text.lines.inlined.is_empty() {
@@ -150,4 +154,9 @@ impl Tables {
         out.str("\n\t.section .rodata.str, \"aMS\", @progbits, 1\n");
         out.str(&self.strings.0);
     }
+}
+
+/// A difference for the pcln table: its sign is the lowest bit.
+fn signed(difference: i64) -> u64 {
+    difference.unsigned_abs() << 1 | u64::from(difference < 0)
 }

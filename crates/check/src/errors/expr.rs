@@ -20,6 +20,7 @@ messages! {
     division_by_zero(): DivByZero, "invalid operation: division by zero";
     constant_unrepresentable(): InvalidConstVal, "constant result is not representable";
     constant_overflow(operation): InvalidConstVal, "constant {operation}overflow";
+    constant_string_too_long(len, most): InvalidConstVal, "constant string too long ({len} bytes > {most} bytes)";
     long_constant(start, len): InvalidConstVal, "excessively long constant: {start}... ({len} chars)";
     malformed_constant(text): InvalidConstVal, "malformed constant: {text}";
     shifted_operand(x): InvalidShiftOperand, "invalid operation: shifted operand {x} must be integer";

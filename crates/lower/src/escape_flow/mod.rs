@@ -21,7 +21,7 @@ struct Walker<'b, 'p> {
     func: FuncId,
     decl: &'p typed::Func,
     depth: u32,
-    looping: std::collections::HashMap<typed::LabelId, bool>,
+    looping: rustc_hash::FxHashMap<typed::LabelId, bool>,
 }
 
 impl Batch<'_> {
@@ -29,7 +29,7 @@ impl Batch<'_> {
     pub(crate) fn function(&mut self, func: FuncId) {
         let decl = &self.program.funcs[func];
         let Some(body) = &decl.body else { return };
-        let mut looping = std::collections::HashMap::new();
+        let mut looping = rustc_hash::FxHashMap::default();
         crate::plan::find_labels(body, &mut looping);
         let mut walker = Walker {
             batch: self,

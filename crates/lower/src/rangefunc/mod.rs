@@ -27,7 +27,9 @@ mod names;
 mod tree;
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use source::{Pos, Span, Symbol};
 use typed::{
@@ -143,8 +145,8 @@ struct Inside {
     state: LocalId,
     /// The results of the function as captured.
     results: Vec<LocalId>,
-    targets: HashSet<TargetId>,
-    labels: HashSet<LabelId>,
+    targets: FxHashSet<TargetId>,
+    labels: FxHashSet<LabelId>,
     /// Numbers of the ways out that its loop must expect.
     exits: BTreeSet<usize>,
 }
@@ -489,8 +491,8 @@ impl<'p> Rewriter<'p> {
             to: &mut func,
             program: self.program,
             id,
-            declared: HashSet::new(),
-            moved: HashMap::new(),
+            declared: FxHashSet::default(),
+            moved: FxHashMap::default(),
             collecting: true,
         };
         let mut head = Vec::new();
@@ -511,8 +513,8 @@ impl<'p> Rewriter<'p> {
                 own: it.target,
                 state: inner_state,
                 results: vec![],
-                targets: HashSet::new(),
-                labels: HashSet::new(),
+                targets: FxHashSet::default(),
+                labels: FxHashSet::default(),
                 exits: BTreeSet::new(),
             }),
         };

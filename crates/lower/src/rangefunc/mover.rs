@@ -1,6 +1,6 @@
 //! Moves the body of a loop from its function to one of its own: its variables go along, others are captured.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use typed::{
     Capture, Expr, ExprKind, Func, FuncId, Lhs, LocalId, LocalKind, Program, Stmt, StmtKind,
@@ -17,8 +17,8 @@ pub(super) struct Mover<'m> {
     pub(super) to: &'m mut Func,
     pub(super) program: &'m mut Program,
     pub(super) id: FuncId,
-    pub(super) declared: HashSet<LocalId>,
-    pub(super) moved: HashMap<LocalId, LocalId>,
+    pub(super) declared: FxHashSet<LocalId>,
+    pub(super) moved: FxHashMap<LocalId, LocalId>,
     /// The first walk only looks for declarations.
     pub(super) collecting: bool,
 }

@@ -9,11 +9,8 @@ mod expr;
 mod stmt;
 mod types;
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use ast::{Arena, BinaryOp, CaseClause, CommClause, DeclId, ExprId, Field, Ident, List, StmtId};
-use rustc_hash::FxHasher;
+use rustc_hash::FxHashMap;
 use source::{Pos, SourceFile, Span, Symbol};
 
 use crate::errors::Hint;
@@ -94,7 +91,7 @@ pub(crate) struct Fault {
 pub(crate) struct Actions<'s> {
     src: &'s str,
     base: Pos,
-    symbols: HashMap<&'s str, Symbol, BuildHasherDefault<FxHasher>>,
+    symbols: FxHashMap<&'s str, Symbol>,
     pub(crate) arena: Arena,
     pub(crate) package: Option<Ident>,
     pub(crate) top_decls: Vec<DeclId>,
@@ -122,7 +119,7 @@ impl<'s> Actions<'s> {
         Actions {
             src: file.text(),
             base: file.base(),
-            symbols: HashMap::default(),
+            symbols: FxHashMap::default(),
             arena: Arena::for_bytes(file.text().len()),
             package: None,
             top_decls: Vec::new(),

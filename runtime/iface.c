@@ -122,7 +122,7 @@ void *convTslice(void *ptr, intptr_t len, intptr_t cap) {
 
 NORETURN static void panicuncomparable(const Type *type) {
 	String before = cstring("comparing uncomparable type "), name = typestring(type);
-	panicerror(concatstring2(before.ptr, before.len, name.ptr, name.len));
+	panicerror(concatstring2(NULL, before.ptr, before.len, name.ptr, name.len));
 }
 
 // Two empty interfaces of the same dynamic type (nil: both are nil).

@@ -488,6 +488,6 @@ String wrappertext(void) {
 	parts[4] = method; // with its dot
 	parts[5] = cstring(" called using nil *");
 	parts[6] = type;
-	String text = concatstrings(parts, 7), end = cstring(" pointer");
-	return concatstring2(text.ptr, text.len, end.ptr, end.len);
+	String text = concatstrings(NULL, parts, 7), end = cstring(" pointer");
+	return concatstring2(NULL, text.ptr, text.len, end.ptr, end.len);
 }

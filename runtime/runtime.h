@@ -312,8 +312,8 @@ void memclr_(void *p, uintptr n) GOSYM(memclrNoHeapPointers);
 bool memequal_(const void *p, const void *q, uintptr n) GOSYM(memequal);
 
 // ---- string.c ----
-String concatstring2(uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) GOSYM(concatstring2);
-String concatstrings(const String *all, intptr_t n) GOSYM(concatstrings);
+String concatstring2(uint8_t *room, uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) GOSYM(concatstring2);
+String concatstrings(uint8_t *room, const String *all, intptr_t n) GOSYM(concatstrings);
 
 // ---- malloc.c ----
 void mallocinit(void);

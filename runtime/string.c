@@ -2,17 +2,22 @@
 
 #include "runtime.h"
 
-enum { RuneError = 0xfffd, MaxRune = 0x10ffff, SurrogateMin = 0xd800, SurrogateMax = 0xdfff, MaxDoubled = 1 << 30 };
+enum { RuneError = 0xfffd, MaxRune = 0x10ffff, SurrogateMin = 0xd800, SurrogateMax = 0xdfff, MaxDoubled = 1 << 30, ShortText = 32 };
 
 static uint8_t *rawbytes(intptr_t n) { return mallocgc((uintptr)n, NULL, false); }
 
-// Room for the n bytes of a concatenation that begins with the string (p, len); the beginning is there already.
+// Room for the n bytes of a concatenation that begins with the string (p, len); the beginning is there already. That is `room`, 32 bytes
+// of the caller's frame, if the caller has them and they are enough.
 //
 // A program that builds a string piece by piece would copy all of it each time. The last result is therefore remembered
 // with the room behind it: if it is what is added to now, the new bytes go there. Nobody else sees them: the room
 // belongs to that one result, and once used the longer string is the one remembered. Only the second such step takes more room
 // than it needs.
-static uint8_t *extend(const uint8_t *p, intptr_t len, intptr_t n) {
+static uint8_t *extend(uint8_t *room, const uint8_t *p, intptr_t len, intptr_t n) {
+	if (room && n <= ShortText) {
+		memmove_(room, p, (uintptr)len);
+		return room;
+	}
 	Concat *last = &getp()->lastconcat;
 	bool again = p == last->ptr && len == last->len && len > 0;
 	if (again && n <= last->cap) {
@@ -26,21 +31,30 @@ static uint8_t *extend(const uint8_t *p, intptr_t len, intptr_t n) {
 	return to;
 }
 
-String concatstring2(uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) {
+// A string that is the result of a concatenation as it is. It may be in the frame of a caller, which the result may outlive.
+static String itself(uint8_t *room, uint8_t *p, intptr_t n) {
+	if (n == 0 || !onstack(getg(), (uintptr)p))
+		return (String){p, n};
+	uint8_t *to = room && n <= ShortText ? room : rawbytes(n);
+	memmove_(to, p, (uintptr)n);
+	return (String){to, n};
+}
+
+String concatstring2(uint8_t *room, uint8_t *a, intptr_t an, uint8_t *b, intptr_t bn) {
 	if (an == 0)
-		return (String){b, bn};
+		return itself(room, b, bn);
 	if (bn == 0)
-		return (String){a, an};
+		return itself(room, a, an);
 	intptr_t n;
 	if (__builtin_add_overflow(an, bn, &n))
 		throw("string concatenation too long");
-	uint8_t *p = extend(a, an, n);
+	uint8_t *p = extend(room, a, an, n);
 	memmove_(p + an, b, (uintptr)bn);
 	return (String){p, n};
 }
 
 // The only string that is not empty is returned itself.
-String concatstrings(const String *all, intptr_t n) {
+String concatstrings(uint8_t *room, const String *all, intptr_t n) {
 	intptr_t len = 0, filled = 0, first = 0;
 	for (intptr_t i = 0; i < n; i++) {
 		if (all[i].len == 0)
@@ -53,8 +67,8 @@ String concatstrings(const String *all, intptr_t n) {
 	if (filled == 0)
 		return (String){NULL, 0};
 	if (filled == 1)
-		return all[first];
-	uint8_t *p = extend(all[first].ptr, all[first].len, len), *to = p + all[first].len;
+		return itself(room, (uint8_t *)all[first].ptr, all[first].len);
+	uint8_t *p = extend(room, all[first].ptr, all[first].len, len), *to = p + all[first].len;
 	for (intptr_t i = first + 1; i < n; i++) {
 		memmove_(to, all[i].ptr, (uintptr)all[i].len);
 		to += all[i].len;
@@ -62,19 +76,20 @@ String concatstrings(const String *all, intptr_t n) {
 	return (String){p, len};
 }
 
-String slicebytetostring(const uint8_t *src, intptr_t n) GOSYM(slicebytetostring);
-String slicebytetostring(const uint8_t *src, intptr_t n) {
+// A short one is made in room if that is not nil: 32 bytes of the caller's frame.
+String slicebytetostring(uint8_t *room, const uint8_t *src, intptr_t n) GOSYM(slicebytetostring);
+String slicebytetostring(uint8_t *room, const uint8_t *src, intptr_t n) {
 	if (n == 0)
 		return (String){NULL, 0};
-	uint8_t *p = rawbytes(n);
+	uint8_t *p = room && n <= ShortText ? room : rawbytes(n);
 	memmove_(p, src, (uintptr)n);
 	return (String){p, n};
 }
 
-void stringtoslicebyte(Slice *out, const uint8_t *src, intptr_t n) GOSYM(stringtoslicebyte);
-void stringtoslicebyte(Slice *out, const uint8_t *src, intptr_t n) {
-	uintptr cap = (uintptr)n;
-	uint8_t *p = mallocbytes(&cap);
+void stringtoslicebyte(Slice *out, uint8_t *room, const uint8_t *src, intptr_t n) GOSYM(stringtoslicebyte);
+void stringtoslicebyte(Slice *out, uint8_t *room, const uint8_t *src, intptr_t n) {
+	uintptr cap = room && n <= ShortText ? ShortText : (uintptr)n;
+	uint8_t *p = room && n <= ShortText ? room : mallocbytes(&cap);
 	memmove_(p, src, (uintptr)n);
 	memclr_(p + n, cap - (uintptr)n); // a program can see it
 	*out = (Slice){p, n, (intptr_t)cap};
@@ -152,10 +167,10 @@ String slicerunetostring(const int32_t *src, intptr_t n) {
 	return (String){p, len};
 }
 
-// string(v) of an integer.
-String intstring(int64_t v) GOSYM(intstring);
-String intstring(int64_t v) {
-	uint8_t *p = rawbytes(4);
+// string(v) of an integer, in room if that is not nil.
+String intstring(uint8_t *room, int64_t v) GOSYM(intstring);
+String intstring(uint8_t *room, int64_t v) {
+	uint8_t *p = room ? room : rawbytes(4);
 	return (String){p, encoderune(p, v)};
 }
 
@@ -165,5 +180,5 @@ String decimal(uint64_t v) {
 	do
 		*--p = (uint8_t)('0' + v % 10);
 	while ((v /= 10) != 0);
-	return slicebytetostring(p, buf + sizeof buf - p);
+	return slicebytetostring(NULL, p, buf + sizeof buf - p);
 }

@@ -58,22 +58,22 @@ runtime_fns! {
     /// (p, q, n) -> bool.
     Memequal "memequal" (I64, I64, I64) -> I8;
     // strings
-    /// (a ptr, a len, b ptr, b len) -> string.
-    Concatstring2 "concatstring2" (I64, I64, I64, I64) -> I64, I64;
-    /// (array of strings, n) -> string.
-    Concatstrings "concatstrings" (I64, I64) -> I64, I64;
+    /// (32 bytes for a short one or nil, a ptr, a len, b ptr, b len) -> string.
+    Concatstring2 "concatstring2" (I64, I64, I64, I64, I64) -> I64, I64;
+    /// (32 bytes for a short one or nil, array of strings, n) -> string.
+    Concatstrings "concatstrings" (I64, I64, I64) -> I64, I64;
     /// (a ptr, a len, b ptr, b len) -> -1, 0, 1.
     Cmpstring "cmpstring" (I64, I64, I64, I64) -> I64;
-    /// (ptr, len) -> string copied from bytes.
-    Slicebytetostring "slicebytetostring" (I64, I64) -> I64, I64;
-    /// (out: 3 words, ptr, len): bytes copied from a string.
-    Stringtoslicebyte "stringtoslicebyte" (I64, I64, I64);
+    /// (32 bytes for a short one or nil, ptr, len) -> string copied from bytes.
+    Slicebytetostring "slicebytetostring" (I64, I64, I64) -> I64, I64;
+    /// (out: 3 words, 32 bytes for a short one or nil, ptr, len): bytes copied from a string.
+    Stringtoslicebyte "stringtoslicebyte" (I64, I64, I64, I64);
     /// (out: 3 words, ptr, len): runes of a string.
     Stringtoslicerune "stringtoslicerune" (I64, I64, I64);
     /// (ptr, len in runes) -> string.
     Slicerunetostring "slicerunetostring" (I64, I64) -> I64, I64;
-    /// (code point, sign-extended) -> string.
-    Intstring "intstring" (I64) -> I64, I64;
+    /// (32 bytes or nil, code point, sign-extended) -> string.
+    Intstring "intstring" (I64, I64) -> I64, I64;
     /// (ptr, len, index) -> (rune, next index); the byte at index is not ASCII.
     Decoderune "decoderune" (I64, I64, I64) -> I32, I64;
     // package unsafe

@@ -23,7 +23,7 @@ impl FnCx<'_, '_> {
         }
         let b = self.ev(y);
         if self.is_string(ty) {
-            return self.concat2(a, &b);
+            return self.concat2(None, a, &b);
         }
         if a.leaves().len() == 2 {
             return self.complex(op, a.leaves(), b.leaves());

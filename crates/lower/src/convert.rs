@@ -8,6 +8,9 @@ use types::{Basic, Ty, TyKind};
 use crate::func::FnCx;
 use crate::mem::{Mem, Val};
 
+/// How many bytes of a text the frame has room for where their number is not known, as in Go's runtime (`tmpStringBufSize`).
+const SHORT: u64 = 32;
+
 impl FnCx<'_, '_> {
     pub(crate) fn convert(&mut self, e: &Expr, conversion: Conversion, x: &Expr) -> Val {
         let (from, to) = (self.ty(x.ty), self.ty(e.ty));
@@ -20,6 +23,11 @@ impl FnCx<'_, '_> {
             && self.is_numeric(to)
         {
             return self.constant(to, value);
+        }
+        if conversion == Conversion::StringToBytes
+            && let Some(bytes) = self.constant_bytes(e, x)
+        {
+            return bytes;
         }
         let val = self.ev(x);
         self.convert_val(Some(e), conversion, from, to, val)
@@ -49,18 +57,24 @@ impl FnCx<'_, '_> {
                 } else {
                     wide
                 };
-                Val::Leaves(self.runtime(RuntimeFn::Intstring, vec![wide]))
+                let room = self.short_room(site);
+                Val::Leaves(self.runtime(RuntimeFn::Intstring, vec![room, wide]))
             }
             Conversion::BytesToString => {
                 let slice = val.leaves();
-                Val::Leaves(self.runtime(RuntimeFn::Slicebytetostring, vec![slice[0], slice[1]]))
+                let room = self.short_room(site);
+                let args = vec![room, slice[0], slice[1]];
+                Val::Leaves(self.runtime(RuntimeFn::Slicebytetostring, args))
             }
             Conversion::RunesToString => {
                 let slice = val.leaves();
                 Val::Leaves(self.runtime(RuntimeFn::Slicerunetostring, vec![slice[0], slice[1]]))
             }
-            Conversion::StringToBytes => self.string_to(RuntimeFn::Stringtoslicebyte, &val),
-            Conversion::StringToRunes => self.string_to(RuntimeFn::Stringtoslicerune, &val),
+            Conversion::StringToBytes => {
+                let room = self.short_room(site);
+                self.string_to(RuntimeFn::Stringtoslicebyte, Some(room), &val)
+            }
+            Conversion::StringToRunes => self.string_to(RuntimeFn::Stringtoslicerune, None, &val),
             Conversion::SliceToArrayPointer => Val::one(self.slice_to_array(to, &val)),
             Conversion::SliceToArray => {
                 let ptr = self.lo.types.pointer(to);
@@ -137,11 +151,38 @@ impl FnCx<'_, '_> {
             b: limit,
         })
     }
-    fn string_to(&mut self, func: RuntimeFn, val: &Val) -> Val {
+    /// Room in the frame for a short text that does not outlive it, or nil.
+    pub(crate) fn short_room(&mut self, site: Option<&Expr>) -> Value {
+        if site.is_some_and(|e| self.lo.escapes.in_frame(e)) {
+            let room = self.temp_bytes(SHORT, 1, "");
+            return self.addr(room);
+        }
+        self.uint(0)
+    }
+    /// `[]byte("constant")` of a known length that does not outlive the frame.
+    fn constant_bytes(&mut self, site: &Expr, x: &Expr) -> Option<Val> {
+        let ExprKind::Const(typed::Const::Str(text)) = &x.kind else {
+            return None;
+        };
+        let len = text.len() as u64;
+        if !self.lo.escapes.in_frame(site) || len == 0 || len > 64 * 1024 {
+            return None;
+        }
+        let from = self.ev(x);
+        let room = self.temp_bytes(len, 1, "");
+        let array = self.lo.types.array(Ty::UINT8, len);
+        self.copy(array, room, Mem::value(from.leaves()[0]));
+        let (ptr, n) = (self.addr(room), self.uint(len));
+        Some(Val::Leaves(vec![ptr, n, n]))
+    }
+    fn string_to(&mut self, func: RuntimeFn, room: Option<Value>, val: &Val) -> Val {
         let out = self.temp_bytes(24, 8, "");
         let out_addr = self.addr(out);
         let text = val.leaves();
-        self.runtime(func, vec![out_addr, text[0], text[1]]);
+        let mut args = vec![out_addr];
+        args.extend(room);
+        args.extend([text[0], text[1]]);
+        self.runtime(func, args);
         let words = [0, 8, 16].map(|at| self.load_scalar(Type::I64, out, at));
         Val::Leaves(words.to_vec())
     }

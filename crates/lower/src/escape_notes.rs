@@ -1,7 +1,7 @@
 //! What escape analysis decided, in gc's words (`-m`): for `gofc explain --escape`, and for the test that holds it against gc.
 
 use source::{Pos, SourceMap, Span};
-use typed::{Expr, ExprKind, Func, FuncId, Program};
+use typed::{Conversion, Expr, ExprKind, Func, FuncId, Program};
 
 use crate::escape::{Batch, Leaks, Place, Summary, What};
 use crate::{EscapeKind, EscapeNote};
@@ -23,6 +23,8 @@ enum Form {
     Function,
     /// A slice of elements: of a literal, or of the last arguments of a call.
     Elements,
+    /// A conversion to a slice: the type has parentheses.
+    ToSlice,
 }
 
 impl Site {
@@ -39,6 +41,8 @@ impl Site {
                 Form::Function
             } else if matches!(e.kind, ExprKind::SliceLit(..)) {
                 Form::Elements
+            } else if matches!(e.kind, ExprKind::Convert(Conversion::StringToBytes, _)) {
+                Form::ToSlice
             } else {
                 Form::Text
             },
@@ -50,6 +54,10 @@ impl Site {
         let what = match self.form {
             Form::Function => "func literal".to_owned(),
             Form::Elements if text.ends_with(')') => "... argument".to_owned(),
+            Form::ToSlice => match text.split_once('(') {
+                Some((ty, rest)) if !ty.is_empty() => format!("({ty})({}", short(rest)),
+                Some(_) | None => short(text),
+            },
             Form::Elements | Form::Text => short(text),
         };
         let (kind, verdict) = match escapes {

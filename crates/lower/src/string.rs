@@ -25,7 +25,7 @@ impl FnCx<'_, '_> {
             });
         }
         if let [a, b] = vals.as_slice() {
-            return self.concat2(a, b);
+            return self.concat2(Some(e), a, b);
         }
         let n = vals.len() as u64;
         let array = self.temp_bytes(16 * n, 8, "");
@@ -35,7 +35,8 @@ impl FnCx<'_, '_> {
         }
         let array = self.addr(array);
         let n = self.uint(n);
-        Val::Leaves(self.runtime(RuntimeFn::Concatstrings, vec![array, n]))
+        let room = self.short_room(Some(e));
+        Val::Leaves(self.runtime(RuntimeFn::Concatstrings, vec![room, array, n]))
     }
     fn concat_parts<'e>(&self, e: &'e Expr, top: bool, parts: &mut Vec<&'e Expr>) {
         if let (ExprKind::Binary(BinaryOp::Add, x, y), true) =
@@ -87,8 +88,11 @@ impl FnCx<'_, '_> {
             | ExprKind::LetTuple { .. } => self.ev(e),
         }
     }
-    pub(crate) fn concat2(&mut self, a: &Val, b: &Val) -> Val {
+    /// `site` is the expression, if it may be one that escape analysis has looked at.
+    pub(crate) fn concat2(&mut self, site: Option<&Expr>, a: &Val, b: &Val) -> Val {
+        let room = self.short_room(site);
         let (a, b) = (a.leaves(), b.leaves());
-        Val::Leaves(self.runtime(RuntimeFn::Concatstring2, vec![a[0], a[1], b[0], b[1]]))
+        let args = vec![room, a[0], a[1], b[0], b[1]];
+        Val::Leaves(self.runtime(RuntimeFn::Concatstring2, args))
     }
 }

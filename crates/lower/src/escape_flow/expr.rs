@@ -1,7 +1,7 @@
 //! How values flow through expressions.
 
-use typed::{Conversion, Expr, ExprKind, FuncId};
-use types::{Ty, TyKind};
+use typed::{BinaryOp, Conversion, Expr, ExprKind, FuncId};
+use types::{Basic, Ty, TyKind};
 
 use super::{MAX_IMPLICIT, Walker};
 use crate::closure::{captured_by_value, root_local};
@@ -38,6 +38,10 @@ impl<'p> Walker<'_, 'p> {
                 self.expr(both, x);
             }
             ExprKind::Unary(_, x) => self.discard(x),
+            ExprKind::Binary(BinaryOp::Add, ..) if self.is_string(e) => {
+                self.site(k, e, false);
+                self.joined(e);
+            }
             ExprKind::Binary(_, x, y) => {
                 // Pointers in disguise are added to; of strings and numbers nothing is kept.
                 let k = if self.batch.program.types.as_basic(e.ty) == Some(types::Basic::Uintptr) {
@@ -131,6 +135,24 @@ impl<'p> Walker<'_, 'p> {
                 self.let_tuple(locals, tuple);
                 self.expr(k, body);
             }
+        }
+    }
+
+    fn is_string(&self, e: &Expr) -> bool {
+        matches!(
+            self.batch.program.types.as_basic(e.ty),
+            Some(Basic::String | Basic::UntypedString)
+        )
+    }
+
+    /// The parts of `a + b + c`, which is one new string.
+    fn joined(&mut self, e: &'p Expr) {
+        match &e.kind {
+            ExprKind::Binary(BinaryOp::Add, x, y) => {
+                self.joined(x);
+                self.joined(y);
+            }
+            _part => self.discard(e),
         }
     }
 
@@ -269,11 +291,13 @@ impl<'p> Walker<'_, 'p> {
             Conversion::TypeParam => self.expr(Hole::to(HEAP), x),
             Conversion::Numeric
             | Conversion::Complex
-            | Conversion::IntToString
-            | Conversion::BytesToString
             | Conversion::RunesToString
-            | Conversion::StringToBytes
             | Conversion::StringToRunes => self.discard(x),
+            Conversion::BytesToString | Conversion::StringToBytes | Conversion::IntToString => {
+                let site = self.silent_site(k, e, false);
+                self.batch.sites.push(Site::at(Some(site), e, x.pos));
+                self.discard(x);
+            }
         }
     }
 }

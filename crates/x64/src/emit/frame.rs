@@ -49,10 +49,13 @@ impl Emitter<'_> {
         self.plain("movq\t%rsp, %rbp");
         self.cfi("\t.cfi_def_cfa_register 6\n");
         let frame = self.frame;
-        for (n, number) in frame.saved.iter().enumerate() {
-            let offset = -8 * (n as i64 + 1);
+        for number in &frame.saved {
             self.out.str("\tpushq\t").str(NAMES[*number][3]).str("\n");
+        }
+        // The registers keep their values until all are saved, so that one place for all will do: each place costs `as` time.
+        for (n, number) in frame.saved.iter().enumerate() {
             if self.shared.debug_info {
+                let offset = -8 * (n as i64 + 1);
                 let dwarf = SAVED
                     .iter()
                     .find(|(n, _)| n == number)

@@ -122,20 +122,29 @@ def bless(outcomes, listed):
 
 
 def write_page(outcomes):
+    """The counts of this run, and of earlier ones for the packages that were not in it."""
+    counts = read_page()
+    counts.update({package: tuple(map(len, found)) for package, found in outcomes.items()})
     rows, totals = [], []
     for name, packages in SETS.items():
-        found = [(package, outcomes[package]) for package in packages.split() if package in outcomes]
+        found = [(package, counts[package]) for package in packages.split() if package in counts]
         if not found:
             continue
-        counts = [sum(len(it[1][n]) for it in found) for n in range(3)]
-        share = 100 * counts[0] / max(1, counts[0] + counts[1])
-        totals.append(f"| {name} | {len(found)} | {counts[0]} | {counts[1]} | {counts[2]} | {share:.1f} % |")
-        rows += [f"| {package} | {len(p)} | {len(f)} | {len(s)} |" for package, (p, f, s) in found]
+        passed, failed, skipped = (sum(it[1][n] for it in found) for n in range(3))
+        share = 100 * passed / max(1, passed + failed)
+        totals.append(f"| {name} | {len(found)} | {passed} | {failed} | {skipped} | {share:.1f} % |")
+        rows += [f"| {package} | {p} | {f} | {s} |" for package, (p, f, s) in found]
     PAGE.write_text(
         "# The library's own tests\n\nWritten by `tests/library.py --bless`, which runs `gofc test -short -v` for each package; subtests are not "
         "counted. What fails is listed in `tests/library-failures.txt`.\n\n"
         "| set | packages | pass | fail | skipped | of those that ran |\n|---|---:|---:|---:|---:|---:|\n" + "\n".join(totals)
         + "\n\n| package | pass | fail | skipped |\n|---|---:|---:|---:|\n" + "\n".join(rows) + "\n")
+
+
+def read_page():
+    text = PAGE.read_text() if PAGE.exists() else ""
+    rows = re.findall(r"^\| ([a-z][\w/]*) \| (\d+) \| (\d+) \| (\d+) \|$", text, re.MULTILINE)
+    return {package: tuple(map(int, counts)) for package, *counts in rows}
 
 
 if __name__ == "__main__":

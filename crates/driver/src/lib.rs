@@ -1,7 +1,7 @@
 //! Runs the stages in order and does all input and output: it reads files and the environment, prints, starts `as`, `ld`
 //! and programs. No stage calls another; this crate calls them all.
 //!
-//! Reading order: `options` (what is asked for), `pipeline` (the stages), `load`, `packages` and `constraint` (source files), `render`
+//! Reading order: `options` (what is asked for), `pipeline` (the stages), `load`, `packages` and `constraint` (source files), `many` (several packages), `render`
 //! (messages), `toolchain` (`as`, `ld`), `output` (results), `dump`, `explain`, `codes`, `contract` and `environment` (the commands that only
 //! show something), `bug` (our own faults), `failure` (exit codes).
 
@@ -15,6 +15,7 @@ mod environment;
 mod explain;
 mod failure;
 mod load;
+mod many;
 mod module;
 mod options;
 mod output;

@@ -15,7 +15,7 @@ use crate::targets::Target;
 use crate::timings::Timings;
 use crate::toolchain::{self, Work};
 use crate::{
-    codes, constraint, contract, dump, embed, environment, explain, load, packages, patterns,
+    codes, constraint, contract, dump, embed, environment, explain, load, many, packages, patterns,
     render, set, testing, trim,
 };
 
@@ -29,7 +29,10 @@ pub(crate) fn run(options: &Options) -> Result<i32, Failure> {
     constraint::give_tags(&options.build.tags);
     let mut session = Session::new(options);
     let code = match options.command {
-        Command::Build => session.build(),
+        Command::Build => match many::parts(options)? {
+            Some(parts) => many::each(&parts, |part| Session::of(part).build_part(part)),
+            None => session.build(),
+        },
         Command::Run => session.run(),
         Command::Check => session.check(),
         Command::Test => testing::run(options, |target, module| {
@@ -57,6 +60,8 @@ struct Session<'o> {
     places: Vec<(String, String)>,
     /// A line to print in front of the first message.
     title: Option<String>,
+    /// Folders about which nothing is said now.
+    others: Vec<String>,
 }
 
 impl<'o> Session<'o> {
@@ -67,6 +72,18 @@ impl<'o> Session<'o> {
             timings: Timings::new(options),
             places: Vec::new(),
             title: None,
+            others: Vec::new(),
+        }
+    }
+}
+
+impl<'o> Session<'o> {
+    /// For one of several packages.
+    fn of(part: &'o many::Part) -> Session<'o> {
+        Session {
+            title: part.title.clone(),
+            others: part.others.clone(),
+            ..Session::new(&part.options)
         }
     }
 }
@@ -238,6 +255,30 @@ impl Session<'_> {
         Ok(exit::OK)
     }
 
+    /// One of several packages: a program that is not written is compiled all the same.
+    fn build_part(&mut self, part: &many::Part) -> Result<i32, Failure> {
+        if let Some(path) = &part.library {
+            return self.check_library(std::slice::from_ref(path));
+        }
+        if part.write {
+            let folder = part.options.output.as_deref();
+            if let Some(folder) =
+                folder.filter(|it| it.as_os_str().as_encoded_bytes().ends_with(b"/"))
+            {
+                fs::create_dir_all(folder).map_err(|error| Failure::io("mkdir", folder, &error))?;
+            }
+            return self.build();
+        }
+        let input = load::input(self.options, &mut self.sources)?;
+        let program = self.front(&input)?;
+        if is_main(&program) {
+            self.require_main(&program)?;
+        }
+        let ir = self.middle(&program, false)?;
+        self.back(&ir, false);
+        Ok(exit::OK)
+    }
+
     /// The object files, made once.
     fn objects(
         &mut self,
@@ -322,9 +363,30 @@ impl Session<'_> {
                 exit::DIAGNOSTICS
             });
         }
-        if let Some(paths) = patterns::wanted(self.options)? {
-            return self.check_library(&paths);
+        match patterns::wanted(self.options) {
+            Ok(Some(paths)) => return self.check_library(&paths),
+            Ok(None) => {}
+            Err(failure) => match many::parts(self.options) {
+                Ok(Some(parts)) if !parts.is_empty() => {
+                    return many::each(&parts, |part| Session::of(part).check_part(part));
+                }
+                Ok(_) | Err(_) => return Err(failure),
+            },
         }
+        if let Some(parts) = many::parts(self.options)? {
+            return many::each(&parts, |part| Session::of(part).check_part(part));
+        }
+        self.check_folder()
+    }
+
+    fn check_part(&mut self, part: &many::Part) -> Result<i32, Failure> {
+        match &part.library {
+            Some(path) => self.check_library(std::slice::from_ref(path)),
+            None => self.check_folder(),
+        }
+    }
+
+    fn check_folder(&mut self) -> Result<i32, Failure> {
         let input = load::input(self.options, &mut self.sources)?;
         self.front(&input)?;
         Ok(exit::OK)
@@ -480,6 +542,14 @@ impl Session<'_> {
     }
 
     fn report(&mut self, diagnostics: &[Diagnostic]) -> usize {
+        let elsewhere = |it: &Diagnostic| {
+            let file = self.sources.file_at(it.pos());
+            let folder = file.map(|it| it.name().rsplit_once('/').map_or("", |(folder, _)| folder));
+            folder.is_some_and(|it| self.others.contains(&format!("{it}/")))
+        };
+        if !diagnostics.is_empty() && diagnostics.iter().all(elsewhere) {
+            return diagnostics.len();
+        }
         if let Some(title) = self.title.take_if(|_| !diagnostics.is_empty()) {
             toolchain::say(&title);
         }

@@ -23,6 +23,7 @@ static struct {
 	int64_t began;
 	uint64_t pausetotal, lastend;
 	uint64_t pauses[256], ends[256];
+	void **poolcleanup;      // package sync's, a func value, or nil
 } gc;
 
 // ---- roots ----
@@ -192,10 +193,23 @@ static NOINLINE void collecthere(void) {
 	__asm__ volatile("" : : "r"(kept) : "memory");
 }
 
+void registerpoolcleanup(void **cleanup) GOSYM(registerPoolCleanup);
+void registerpoolcleanup(void **cleanup) { gc.poolcleanup = cleanup; }
+
+// Package sync lets go of what its pools have kept since the collection before. Its function has no context and allocates nothing.
+static void emptypools(M *mp) {
+	if (!gc.poolcleanup)
+		return;
+	mp->locks++;
+	((void (*)(void))*gc.poolcleanup)();
+	mp->locks--;
+}
+
 static void gcnow(void) {
 	M *mp = getm();
 	if (mp->locks || getg() == &mp->g0 || !stopworld())
 		return;
+	emptypools(mp);
 	collecthere();
 	startworld();
 	wakefinalizers();

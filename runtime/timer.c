@@ -83,7 +83,9 @@ static void runtimer(TimerHeap *h, Timer *t, int64_t now) {
 	int64_t late = now - t->when;
 	removetimer(h, t);
 	if (t->period > 0) {
-		t->when += t->period * (1 + late / t->period);
+		int64_t next;
+		if (__builtin_mul_overflow(t->period, 1 + late / t->period, &next) || __builtin_add_overflow(t->when, next, &t->when))
+			t->when = INT64_MAX;
 		insert(h, t);
 	}
 	if (!t->fn) {

@@ -122,11 +122,11 @@ func sync_runtime_notifyListNotifyAll(l *notifyList) { notifyListNotifyAll(l) }
 //go:linkname sync_runtime_notifyListNotifyOne sync.runtime_notifyListNotifyOne
 func sync_runtime_notifyListNotifyOne(l *notifyList) { notifyListNotifyOne(l) }
 
-// The pools of package sync are emptied when memory is collected.
-var poolCleanup func()
+// registerPoolCleanup names the function that empties the pools of package sync at each collection.
+func registerPoolCleanup(cleanup func())
 
 //go:linkname sync_runtime_registerPoolCleanup sync.runtime_registerPoolCleanup
-func sync_runtime_registerPoolCleanup(cleanup func()) { poolCleanup = cleanup }
+func sync_runtime_registerPoolCleanup(cleanup func()) { registerPoolCleanup(cleanup) }
 
 //go:linkname sync_runtime_procPin sync.runtime_procPin
 func sync_runtime_procPin() int { return procPin() }

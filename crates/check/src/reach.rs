@@ -130,6 +130,11 @@ impl Checker<'_> {
                 self.funcs[func].unchecked = false;
                 self.declared_body(obj);
             } else {
+                // One without a body may be an instruction, whose operands are its parameters.
+                let lazy = self.objs[obj].pkg.is_some_and(|it| self.is_lazy(it));
+                if lazy && self.funcs[func].body.is_none() {
+                    self.declared_body(obj);
+                }
                 self.reach_symbol_of(func, &symbols);
             }
             if symbol_of(&self.funcs[func]) == "reflect.Value.Method" {

@@ -167,10 +167,27 @@ impl Lower<'_> {
         }
         again || self.rt.types.len() > before
     }
-    /// Whether methods are declared for the type or for pointers to it.
+    /// Whether pointers to the type may have methods: declared ones, or promoted from what it embeds.
     fn has_methods(&self, ty: Ty) -> bool {
         let named = self.types.as_named(ty);
-        named.is_some_and(|id| !self.types.named(id).methods.is_empty())
+        let declared = named.is_some_and(|id| !self.types.named(id).methods.is_empty());
+        let embeds = match self.types.under(ty) {
+            TyKind::Struct(fields) => fields.iter().any(|it| it.embedded),
+            TyKind::Invalid
+            | TyKind::Basic(_)
+            | TyKind::Named(_)
+            | TyKind::Pointer(_)
+            | TyKind::Slice(_)
+            | TyKind::Array(..)
+            | TyKind::Map(..)
+            | TyKind::Chan(..)
+            | TyKind::Func(_)
+            | TyKind::Interface(_)
+            | TyKind::Tuple(_)
+            | TyKind::TypeParam(_)
+            | TyKind::Union(_) => false,
+        };
+        declared || embeds
     }
     fn children(&mut self, ty: Ty) -> Vec<Ty> {
         match self.types.under(ty).clone() {

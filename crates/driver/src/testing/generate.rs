@@ -26,7 +26,7 @@ pub(crate) fn main(tests: &Tests, path: &str, module: &str, deps: Deps) -> Strin
     out += match whole {
         true => "\t\"testing/internal/testdeps\"\n",
         false => {
-            "\t\"errors\"\n\t\"fmt\"\n\t\"internal/testlog\"\n\t\"io\"\n\t\"regexp\"\n\t\"slices\"\n\t\"time\"\n"
+            "\t\"errors\"\n\t\"fmt\"\n\t\"internal/testlog\"\n\t\"io\"\n\t\"regexp\"\n\t\"slices\"\n\t\"sync\"\n\t\"time\"\n"
         }
     };
     if deps == Deps::Corpus {

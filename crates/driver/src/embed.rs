@@ -266,6 +266,9 @@ fn give(program: &mut typed::Program, at: Pos, entries: Vec<Entry>) -> Result<()
         return Ok(()); // it is called _, or nobody can use it
     };
     let (ty, package) = (global.ty, global.package);
+    if ty == Ty::INVALID {
+        return Ok(()); // nobody mentions it: the checker did not look at it
+    }
     let value = Values {
         types: &program.types,
         at,

@@ -78,8 +78,10 @@ pub(crate) fn symbol(name: &str) -> String {
     text.0.push('"');
     for c in name.chars() {
         match c {
-            '"' => text.0.push_str("\\\""),
-            '\\' => text.0.push_str("\\\\"),
+            // `as` takes back some escapes twice, so that there are none; other characters that mean these are told from them.
+            '"' => text.0.push('”'),
+            '\\' => text.0.push('⧹'),
+            '”' | '⧹' | '‽' => text.0.push_str(&format!("‽{:x}", u32::from(c))),
             c => text.0.push(c),
         }
     }

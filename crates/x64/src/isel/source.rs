@@ -111,6 +111,11 @@ impl Isel<'_> {
     pub(super) fn sink(&mut self, value: Value) -> Option<Addr> {
         let (inst, addr, off) = self.sinkable(value)?;
         self.sunk[inst.0 as usize] = true;
+        if let Op::Load { flags, .. } = &self.func.insts[inst].op
+            && flags.may_fault
+        {
+            self.loc = self.func.insts[inst].loc; // a fault is the load's
+        }
         Some(self.address(addr, off))
     }
     /// `value` as the right-hand operand of an instruction of exactly its type's width in memory.

@@ -1,6 +1,6 @@
 //! Initialisation and assignment. Spec: "Variable declarations", "Short variable declarations", "Assignment statements".
 
-use ast::{Expr, ExprId, Stmt, StmtId};
+use ast::{Expr, ExprId, StmtId};
 use source::{IndexVec, Span, Symbol};
 use typed::{Conversion, ExprKind, InitStep, Lhs, LocalKind, StmtKind};
 use types::{Ty, TyKind};
@@ -347,7 +347,9 @@ impl Checker<'_> {
     ) -> (Option<StmtKind>, Vec<typed::LocalId>) {
         let (vars, fresh, bad) = self.short_vars(lhs);
         let tys: Vec<Option<Ty>> = vars.iter().map(|it| self.known_type(*it, &fresh)).collect();
+        let mark = self.diags.len();
         let kind = self.short_values(&vars, &fresh, &tys, rhs);
+        self.explain_count(mark, lhs, rhs, true);
         let mut locals = Vec::new();
         if fresh.is_empty() && !bad {
             let at = Span::from(self.ast().stmt_pos(id));
@@ -825,7 +827,8 @@ impl Checker<'_> {
                     | ObjKind::Nil => name.to_string(),
                 };
                 let place = crate::checker::name_span(name, place);
-                self.report(errors::result_out_of_scope(at, name, place, what));
+                let it = errors::result_out_of_scope(at, name, place, what);
+                self.report(self.hidden_result(it, name));
                 ok = false;
             }
         }
@@ -845,10 +848,6 @@ impl Checker<'_> {
         let want = self.types_summary(tys, false, false);
         let it = errors::return_count(at, r > l, have, want);
         self.report(self.return_advice(it, r, tys));
-    }
-    /// Whether a statement is a `:=` that declares loop variables.
-    pub(crate) fn is_define(&self, id: StmtId) -> bool {
-        matches!(self.ast().stmt(id), Stmt::Define { .. })
     }
 }
 

@@ -90,6 +90,9 @@ impl Checker<'_> {
             let message = errors::refers_to(self.objs[it].name, self.objs[next].name);
             diagnostic = diagnostic.with_related(at(it), message);
         }
+        if types {
+            diagnostic = self.recursive_advice(diagnostic, cycle);
+        }
         self.report(diagnostic);
     }
     /// Whether a type declaration or signature is being resolved, rather than a value.

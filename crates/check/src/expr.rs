@@ -474,7 +474,8 @@ impl Checker<'_> {
         }
         if matches!(op, BinaryOp::Div | BinaryOp::Rem) && self.divides_by_zero(&x, &y) {
             let zero = self.span(y.id);
-            self.report(errors::division_by_zero(zero).with_primary(zero, "this is zero"));
+            let it = errors::division_by_zero(zero).with_primary(zero, "this is zero");
+            self.report(self.constant_advice(it, &y));
             return Operand::invalid(at);
         }
         if x.is_const() && y.is_const() {

@@ -471,7 +471,7 @@ impl Checker<'_> {
         }
         let end = self.closing_brace(body);
         if !sig.results.is_empty() && !self.is_terminating_list(list) {
-            self.report(self.missing_return(end));
+            self.report(self.missing_return(list, end));
         }
         Block { stmts, end }
     }

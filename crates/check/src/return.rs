@@ -14,7 +14,7 @@ impl Checker<'_> {
             .find(|it| !matches!(self.ast().stmt(**it), Stmt::Empty));
         last.is_some_and(|it| self.is_terminating(*it, None))
     }
-    fn is_terminating(&self, id: StmtId, label: Option<Symbol>) -> bool {
+    pub(crate) fn is_terminating(&self, id: StmtId, label: Option<Symbol>) -> bool {
         match self.ast().stmt(id) {
             Stmt::Return(_) => true,
             Stmt::Branch { kind, .. } => {
@@ -39,7 +39,9 @@ impl Checker<'_> {
                 let mut clauses = self.ast().list(clauses).iter();
                 clauses.all(|it| self.ends(it.body, label))
             }
-            Stmt::For { cond, body, .. } => cond.is_none() && !self.has_break(body, label, true),
+            Stmt::For { cond, body, .. } => {
+                cond.is_none() && self.break_of(body, label, true).is_none()
+            }
             Stmt::Empty
             | Stmt::Send { .. }
             | Stmt::Decl(_)
@@ -52,41 +54,53 @@ impl Checker<'_> {
         }
     }
     /// Whether a clause ends, and is not left by a break.
-    fn ends(&self, body: List<StmtId>, label: Option<Symbol>) -> bool {
+    pub(crate) fn ends(&self, body: List<StmtId>, label: Option<Symbol>) -> bool {
         let body = self.ast().list(body);
-        self.is_terminating_list(body) && !self.breaks(body, label, true)
+        self.is_terminating_list(body) && self.break_in(body, label, true).is_none()
     }
-    fn breaks(&self, list: &[StmtId], label: Option<Symbol>, implicit: bool) -> bool {
-        list.iter().any(|it| self.has_break(*it, label, implicit))
+    /// The first break in a list that means the statement labelled so (or, if `implicit`, the innermost).
+    pub(crate) fn break_in(
+        &self,
+        list: &[StmtId],
+        label: Option<Symbol>,
+        implicit: bool,
+    ) -> Option<StmtId> {
+        list.iter()
+            .find_map(|it| self.break_of(*it, label, implicit))
     }
-    /// Whether a break in the statement means the one labelled so (or, if `implicit`, the innermost).
-    fn has_break(&self, id: StmtId, label: Option<Symbol>, implicit: bool) -> bool {
+    /// The first such break in a statement.
+    pub(crate) fn break_of(
+        &self,
+        id: StmtId,
+        label: Option<Symbol>,
+        implicit: bool,
+    ) -> Option<StmtId> {
         match self.ast().stmt(id) {
             Stmt::Branch {
                 kind: BranchKind::Break,
                 label: to,
-            } => match to {
-                None => implicit,
-                Some(to) => label == Some(to.name),
-            },
-            Stmt::Labeled { stmt, .. } => self.has_break(stmt, label, implicit),
-            Stmt::Block(list) => self.breaks(self.ast().list(list), label, implicit),
-            Stmt::If { then, els, .. } => {
-                self.has_break(then, label, implicit)
-                    || els.is_some_and(|els| self.has_break(els, label, implicit))
+            } => {
+                let means = to.map_or(implicit, |to| label == Some(to.name));
+                means.then_some(id)
             }
+            Stmt::Labeled { stmt, .. } => self.break_of(stmt, label, implicit),
+            Stmt::Block(list) => self.break_in(self.ast().list(list), label, implicit),
+            Stmt::If { then, els, .. } => self
+                .break_of(then, label, implicit)
+                .or_else(|| self.break_of(els?, label, implicit)),
             Stmt::Switch { clauses, .. } | Stmt::TypeSwitch { clauses, .. } => {
+                label?; // what has no label is left from within only by its own breaks
                 let mut clauses = self.ast().list(clauses).iter();
-                label.is_some()
-                    && clauses.any(|it| self.breaks(self.ast().list(it.body), label, false))
+                clauses.find_map(|it| self.break_in(self.ast().list(it.body), label, false))
             }
             Stmt::Select(clauses) => {
+                label?;
                 let mut clauses = self.ast().list(clauses).iter();
-                label.is_some()
-                    && clauses.any(|it| self.breaks(self.ast().list(it.body), label, false))
+                clauses.find_map(|it| self.break_in(self.ast().list(it.body), label, false))
             }
             Stmt::For { body, .. } | Stmt::Range { body, .. } => {
-                label.is_some() && self.has_break(body, label, false)
+                label?;
+                self.break_of(body, label, false)
             }
             Stmt::Empty
             | Stmt::Branch { .. }
@@ -98,7 +112,7 @@ impl Checker<'_> {
             | Stmt::IncDec { .. }
             | Stmt::Go(_)
             | Stmt::Defer(_)
-            | Stmt::Return(_) => false,
+            | Stmt::Return(_) => None,
         }
     }
 }

@@ -221,13 +221,16 @@ impl Checker<'_> {
     ) -> Option<StmtKind> {
         let (lhs, rhs) = (self.ast().list(lhs), self.ast().list(rhs));
         let Some(op) = op else {
-            return self.assign_vars(lhs, rhs);
+            let mark = self.diags.len();
+            let kind = self.assign_vars(lhs, rhs);
+            self.undeclared_alone(mark, lhs, self.ast().stmt_pos(id));
+            self.explain_count(mark, lhs, rhs, false);
+            return kind;
         };
         if let ([x], [y]) = (lhs, rhs) {
             return self.op_assign(op, *x, *y);
         }
-        let at = self.ast().stmt_span(id);
-        self.report(errors::multi_op_assign(at, op));
+        self.lost.push(self.ast().stmt_span(id)); // the parser refuses more values than one
         None
     }
     /// The call of a `go` or `defer` statement.
@@ -391,11 +394,7 @@ impl Checker<'_> {
         let checked = cond.map(|it| self.condition(it, "for"));
         let mut after = Vec::new();
         if let Some(post) = post {
-            if self.is_define(post) {
-                let at = Span::from(self.ast().stmt_pos(post));
-                self.report(errors::define_in_post(at));
-            }
-            self.stmt(post, &mut after);
+            self.stmt(post, &mut after); // the parser refuses a declaration
         }
         let target = self.open_target(label, true);
         let body = self.body(body);

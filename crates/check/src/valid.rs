@@ -138,8 +138,8 @@ impl Checker<'_> {
             .filter_map(|it| self.named_obj.get(it).copied())
             .collect();
         self.report(match &objs[..] {
-            [_] if cycle.len() == 1 => self.recursive_advice(diagnostic, &objs),
-            _several => diagnostic,
+            [_] if cycle.len() > 1 => self.recursive_advice(diagnostic, &[]), // instances of one type
+            several => self.recursive_advice(diagnostic, several),
         });
     }
 }

@@ -1,7 +1,7 @@
 //! `gofc explain CODE`: what a rule says, a program that breaks it, and how to mend that.
 //!
 //! The texts stand in `codes/*.md`, a section for each code. Each example is a program that gofc refuses with exactly that code
-//! (a test compiles them all); `go shown` marks those that need packages which the test does without.
+//! (a test compiles them all). Those marked `go shown` need packages, which the test does without: `tests/cli/codes.md` has them.
 
 use source::{Code, similar};
 
@@ -85,12 +85,18 @@ fn example(code: Code) -> Option<(&'static str, String)> {
     let (_, rest) = section(code).split_once("```go")?;
     let (info, rest) = rest.split_once('\n')?;
     let (program, _) = rest.split_once("```")?;
-    Some((info.trim(), format!("package main\n\n{program}")))
+    let clause = match program.starts_with("package ") {
+        true => "",
+        false => "package main\n\n",
+    };
+    Some((info.trim(), format!("{clause}{program}")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
+    use std::path::Path;
     use std::sync::Arc;
 
     /// The codes that the compiler's first stages report for a program.
@@ -121,8 +127,46 @@ mod tests {
         codes
     }
 
+    /// Whether a stage reports something by that code.
+    fn is_reported(code: Code) -> bool {
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let stages = [
+            "source/src/diagnostic.rs",
+            "parse/src",
+            "check/src",
+            "driver/src",
+        ];
+        stages.iter().any(|it| mentions(&crates.join(it), code))
+    }
+
+    /// Whether a source file, or one in that folder, makes a diagnostic with the code.
+    fn mentions(path: &Path, code: Code) -> bool {
+        if path.is_dir() {
+            let entries = fs::read_dir(path).expect("it is ours");
+            return entries.flatten().any(|it| mentions(&it.path(), code));
+        }
+        let text = fs::read_to_string(path).unwrap_or_default();
+        let in_table = text.contains(&format!("): {code}, \""));
+        let by_hand = text.split("Code::").skip(1).any(|it| {
+            let name = it.split(|c: char| !c.is_ascii_alphanumeric()).next();
+            name == Some(code.name())
+        });
+        in_table || by_hand && !path.ends_with("render.rs") && !path.ends_with("codes.rs")
+    }
+
+    #[test]
+    fn what_has_no_example_is_never_reported() {
+        for &code in Code::ALL {
+            match example(code) {
+                None => assert!(!is_reported(code), "{code} has no example"),
+                Some(_) => assert!(is_reported(code), "nothing reports {code}"),
+            }
+        }
+    }
+
     #[test]
     fn every_code_is_explained_and_every_example_breaks_just_its_rule() {
+        let transcript = include_str!("../../../tests/cli/codes.md");
         let mut examples = 0;
         for &code in Code::ALL {
             assert!(section(code).len() > 40, "{code} has no explanation");
@@ -130,6 +174,10 @@ mod tests {
                 continue;
             };
             if info == "shown" {
+                assert!(
+                    transcript.contains(&format!("try {code}")),
+                    "{code} is not tried"
+                );
                 continue;
             }
             let lang = info

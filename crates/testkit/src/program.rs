@@ -11,7 +11,7 @@ use crate::process::{Finished, command, run as run_process};
 use crate::{Suite, block, report};
 
 /// Seconds the compiler may take; the program's are in its header.
-pub(crate) const COMPILER_TIMEOUT: u64 = 180;
+pub(crate) const COMPILER_TIMEOUT: u64 = 60;
 
 /// Runs the test once for each line of flags.
 pub(crate) fn run(suite: &Suite, case: &Case) -> Result<(), String> {

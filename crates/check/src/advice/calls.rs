@@ -1,7 +1,7 @@
 //! Calls, results and assignments whose two sides do not fit.
 
 use ast::{Expr, ExprId, Field};
-use source::{Diagnostic, Span};
+use source::{Code, Diagnostic, Span};
 use types::{FuncType, Ty};
 
 use super::wrap;
@@ -41,9 +41,16 @@ impl Checker<'_> {
         if mark == self.diags.len() {
             return;
         }
-        let place = self.named_object(fun).and_then(|obj| {
-            let (file, decl) = self.declaration_of(obj)?;
-            let params = file.list(decl.sig.params);
+        let declared = match self.ast().expr(self.ast().unparen(fun)) {
+            Expr::FuncLit { sig, .. } => Some((self.ast(), sig)),
+            _other => {
+                let found = self.named_object(fun);
+                let found = found.and_then(|it| self.declaration_of(it));
+                found.map(|(file, decl)| (file, decl.sig))
+            }
+        };
+        let place = declared.and_then(|(file, sig)| {
+            let params = file.list(sig.params);
             let param: &Field = params.get(index).or(params.last())?;
             Some(Span::new(param.pos, file.expr_span(param.ty).hi))
         });
@@ -77,6 +84,46 @@ impl Checker<'_> {
             }
             _fewer => it.with_help(format!("only the first {r} can be assigned from this call")),
         }
+    }
+
+    /// The same for an assignment, whose left side is known: with places for all results.
+    pub(crate) fn explain_count(
+        &mut self,
+        mark: usize,
+        lhs: &[ExprId],
+        rhs: &[ExprId],
+        define: bool,
+    ) {
+        let ([.., last], [value], false) = (lhs, rhs, mark == self.diags.len()) else {
+            return;
+        };
+        let Expr::Call { fun, .. } = self.ast().expr(self.ast().unparen(*value)) else {
+            return;
+        };
+        let Some(sig) = self.types.as_func(self.type_of_name(fun)) else {
+            return;
+        };
+        let Some(more) = sig.results.get(lhs.len()..).filter(|it| !it.is_empty()) else {
+            return;
+        };
+        let error = self.universe.names.get(&source::Symbol::ERROR);
+        let error = error.map(|it| self.objs[*it].ty);
+        let name = |ty: &Ty| match define && Some(*ty) == error {
+            true => ", err",
+            false => ", _",
+        };
+        let more: String = more.iter().map(name).collect();
+        let all = lhs.iter().map(|it| self.text(*it)).collect::<Vec<_>>();
+        let (all, sign) = (all.join(", ") + &more, if define { ":=" } else { "=" });
+        let help = format!("take all results: `{all} {sign} {}`", self.text(*value));
+        let end = self.ast().expr_span(*last).hi;
+        self.annotate(mark, |mut it| match it.code {
+            Code::WrongAssignCount => {
+                it.helps.clear();
+                it.with_suggestion(help.clone(), end.span(), more.clone())
+            }
+            _other => it,
+        });
     }
 
     /// Too many or too few values in a return statement.
@@ -189,18 +236,23 @@ impl Checker<'_> {
 
     /// `cannot infer T`
     pub(crate) fn infer_advice(
-        &self,
+        &mut self,
         it: Diagnostic,
         fun: &str,
         params: &[Ty],
         declared: Span,
     ) -> Diagnostic {
-        let holes = vec!["…"; params.len()].join(", ");
+        let hole = |checker: &mut Self, param: &Ty| {
+            let fits = checker.verify(&[*param], &[Ty::INT]).is_none();
+            if fits { "int" } else { "…" }
+        };
+        let holes: Vec<&str> = params.iter().map(|it| hole(self, it)).collect();
+        let holes = holes.join(", ");
         let it = match declared.is_some() {
             true => it.with_label(declared, "no argument tells this type"),
             false => it,
         };
-        it.with_help(format!("name the types: `{fun}[{holes}](…)`"))
+        it.with_help(format!("name the types, for example `{fun}[{holes}](…)`"))
     }
 
     /// Operands of a binary operator that lacks them.

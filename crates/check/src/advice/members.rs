@@ -125,7 +125,10 @@ impl Checker<'_> {
                 MissingReason::WrongType(have) => {
                     let have = self.method_text(method.name, have);
                     if let Some(place) = self.method_place(ty, method.name) {
-                        it = it.with_label(place, format!("this is {have}, wanted is {text}"));
+                        it = it.with_label(place, format!("this is {have}"));
+                    }
+                    if let Some(place) = self.wanted_place(interface, method.name) {
+                        it = it.with_label(place, format!("wanted is {text}"));
                     }
                 }
                 MissingReason::WrongName(other, _) => {
@@ -179,6 +182,17 @@ impl Checker<'_> {
         let methods = self.method_objs.get(&self.types.as_named(base)?)?;
         let obj = methods.iter().find(|it| self.objs[**it].name == name)?;
         Some(name_span(name, self.objs[*obj].pos))
+    }
+
+    /// Where a declared interface asks for a method, if it does so itself.
+    fn wanted_place(&self, interface: Ty, name: Symbol) -> Option<source::Span> {
+        let named = self.types.as_named(interface)?;
+        let (file, decl) = self.type_declaration(*self.named_obj.get(&named)?)?;
+        let ast::Expr::InterfaceType(elems) = file.expr(decl.ty) else {
+            return None;
+        };
+        let mut methods = file.list(elems).iter().filter_map(|it| it.name);
+        methods.find(|it| it.name == name).map(ast::Ident::span)
     }
 
     /// Whether an expression is `T{…}`.

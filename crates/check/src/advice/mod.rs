@@ -60,25 +60,56 @@ impl Checker<'_> {
         let Expr::Selector { x, sel } = self.ast().expr(id) else {
             return None;
         };
-        let Expr::Name(name) = self.ast().expr(x) else {
-            return None;
-        };
-        let obj = self.lookup(name)?;
-        if let ObjKind::Package {
-            package: Some(it), ..
-        } = self.objs[obj].kind
+        if let Expr::Name(name) = self.ast().expr(x)
+            && let ObjKind::Package {
+                package: Some(it), ..
+            } = self.objs[self.lookup(name)?].kind
         {
             return self.pkg_scopes[it].get(&sel.name).copied();
         }
-        let ty = self
-            .types
-            .pointee(self.objs[obj].ty)
-            .unwrap_or(self.objs[obj].ty);
+        let ty = self.plain_type(x)?;
+        let ty = self.types.pointee(ty).unwrap_or(ty);
         let methods = self.method_objs.get(&self.types.as_named(ty)?)?;
         methods
             .iter()
             .copied()
             .find(|it| self.objs[*it].name == sel.name)
+    }
+
+    /// The type of an expression, where that is known without checking it: of names, fields, literals and calls.
+    fn plain_type(&self, id: ExprId) -> Option<Ty> {
+        match self.ast().expr(self.ast().unparen(id)) {
+            Expr::Name(name) => Some(self.objs[self.lookup(name)?].ty),
+            Expr::CompositeLit { ty: Some(ty), .. } => Some(self.objs[self.named_object(ty)?].ty),
+            Expr::Unary {
+                op: ast::UnaryOp::Addr,
+                x,
+            } => self.plain_type(x),
+            Expr::Call { fun, .. } => {
+                let sig = self.types.as_func(self.plain_type(fun)?)?;
+                sig.results.first().copied()
+            }
+            Expr::Selector { x, sel } => match self.named_object(id) {
+                Some(obj) => Some(self.objs[obj].ty),
+                None => {
+                    let ty = self.plain_type(x)?;
+                    let fields = self.types.fields(self.types.pointee(ty).unwrap_or(ty))?;
+                    let field = fields.iter().find(|it| it.name == sel.name)?;
+                    Some(field.ty)
+                }
+            },
+            _other => None,
+        }
+    }
+
+    /// The declaration of a type at package level, and its file.
+    fn type_declaration(&self, obj: ObjId) -> Option<(&ast::File, ast::TypeDecl)> {
+        let src = self.objs[obj].src?;
+        let file = self.files[src.file].file;
+        match file.decl(src.decl) {
+            Decl::Type(it) => Some((file, it)),
+            Decl::Import(_) | Decl::Const(_) | Decl::Func(_) | Decl::Var(_) => None,
+        }
     }
 
     /// The declaration of a function at package level, and its file.

@@ -1,7 +1,7 @@
 //! Names that are not known, or known twice, or never used.
 
-use ast::Expr;
-use source::{Applicability, Diagnostic, Span, Symbol, similar};
+use ast::{Expr, ExprId};
+use source::{Applicability, Diagnostic, Pos, Span, Symbol, similar};
 
 use crate::checker::Checker;
 use crate::errors;
@@ -52,6 +52,9 @@ const PACKAGES: &[(&str, &str)] = &[
     ("utf8", "unicode/utf8"),
 ];
 
+/// The way to a variable that is not there.
+const DECLARE: &str = "a new variable is declared by `:=`, or by `var` before";
+
 impl Checker<'_> {
     /// `undefined: x`
     pub(crate) fn undefined(&self, at: Span, name: Symbol) -> Diagnostic {
@@ -77,9 +80,23 @@ impl Checker<'_> {
         self.annotate(mark, |it| {
             let bare = it.code == source::Code::UndeclaredName && it.helps.is_empty();
             match bare {
-                true => it.with_help("a new variable is declared by `:=`, or by `var` before"),
+                true => it.with_help(DECLARE),
                 false => it,
             }
+        });
+    }
+
+    /// The same for a name alone on the left of a plain assignment: that may declare it.
+    pub(crate) fn undeclared_alone(&mut self, mark: usize, lhs: &[ExprId], sign: Pos) {
+        let [target] = lhs else { return };
+        let (at, name) = (self.span(*target), self.text(*target));
+        self.annotate(mark, |mut it| {
+            if it.span != at || it.helps.first().is_none_or(|it| it.message != DECLARE) {
+                return it;
+            }
+            it.helps.clear();
+            let sign = Span::new(sign, sign.offset(1));
+            it.with_suggestion(format!("declare it: `{name} := …`"), sign, ":=")
         });
     }
 
@@ -169,15 +186,16 @@ impl Checker<'_> {
 
     /// A type that contains itself.
     pub(crate) fn recursive_advice(&self, it: Diagnostic, cycle: &[ObjId]) -> Diagnostic {
+        let mut declared = cycle.iter().filter_map(|it| self.type_declaration(*it));
+        if declared.any(|(file, decl)| matches!(file.expr(decl.ty), Expr::InterfaceType(_))) {
+            return it
+                .with_help("an interface cannot be a part of itself: name the methods instead");
+        }
         let [only] = cycle else {
             return it.with_help("a pointer, slice or map in the cycle gives it an end");
         };
         let name = self.objs[*only].name;
-        let use_of_itself = self.objs[*only].src.and_then(|src| {
-            let file = self.files[src.file].file;
-            let ast::Decl::Type(decl) = file.decl(src.decl) else {
-                return None;
-            };
+        let use_of_itself = self.type_declaration(*only).and_then(|(file, decl)| {
             let Expr::StructType(fields) = file.expr(decl.ty) else {
                 return None;
             };

@@ -100,6 +100,16 @@ impl Checker<'_> {
         let not = if op == ast::BinaryOp::Ne { "!" } else { "" };
         let (a, b) = (self.text(x.id), self.text(y.id));
         let whole = Span::new(self.span(x.id).lo, self.span(y.id).hi);
+        let guilty = [x.ty, y.ty]
+            .into_iter()
+            .find(|it| !self.types.comparable(*it));
+        let it = match guilty {
+            Some(ty) => it.with_primary(
+                whole,
+                format!("{} has no {}", self.ty_text(ty), op.as_str()),
+            ),
+            None => it,
+        };
         match self.types.under(x.ty) {
             TyKind::Slice(_) => {
                 let text = format!("{not}slices.Equal({a}, {b})");
@@ -111,6 +121,15 @@ impl Checker<'_> {
             }
             TyKind::Struct(_) => it.with_help("compare the fields that matter, one by one"),
             _other => it,
+        }
+    }
+
+    /// Where a constant at fault has its value from.
+    pub(crate) fn constant_advice(&self, it: Diagnostic, x: &Operand) -> Diagnostic {
+        let declared = self.named_object(x.id).map(|it| self.place_of(it));
+        match declared {
+            Some(at) if at.is_some() => it.with_label(at, "declared here"),
+            Some(_) | None => it,
         }
     }
 

@@ -11,9 +11,7 @@ messages! {
     cannot_assign_to(x): UnassignableOperand, "cannot assign to {x}";
     assign_map_field(x): UnaddressableFieldAssign, "cannot assign to struct field {x} in map";
     non_numeric_inc_dec(x, op, ty): NonNumericIncDec, "invalid operation: {x}{op} (non-numeric type {ty})";
-    multi_op_assign(op): MultiValAssignOp, "assignment operation {op}= requires single-valued expressions";
     non_boolean(what): InvalidCond, "non-boolean condition in {what} statement";
-    define_in_post(): InvalidPostDecl, "cannot declare in post statement of for loop";
     suspended_result(keyword, x): UnusedResults, "{keyword} discards result of {x}";
     select_case(): InvalidSelectCase, "select case must be send or receive (possibly with assignment)";
     cannot_range(x, cause): InvalidRangeExpr, "cannot range over {x}{cause}";

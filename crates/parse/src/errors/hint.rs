@@ -29,6 +29,19 @@ impl Hint {
             ..Hint::help(help)
         }
     }
+
+    /// With a remark at the end of the line, which the lexer took for a semicolon.
+    fn automatic(self, newline: Token) -> Hint {
+        let label = (
+            newline.lo,
+            newline.lo + 1,
+            "the end of the line is a semicolon",
+        );
+        Hint {
+            label: Some(label),
+            ..self
+        }
+    }
 }
 
 impl Context<'_, '_> {
@@ -51,11 +64,11 @@ impl Context<'_, '_> {
         }
         if token.tok == Tok::LBrace && self.after_bodiless && self.around.inner.is_none() {
             let help = "a function's `{` stands on the line of its signature";
-            return Hint::fix(help, vec![(before.lo, token.lo, " ")]);
+            return Hint::fix(help, vec![(before.lo, token.lo, " ")]).automatic(before);
         }
         if token.tok == Tok::Else && at_newline {
             let help = "`else` stands on the line of the `}` before it";
-            return Hint::fix(help, vec![(before.lo, token.lo, " ")]);
+            return Hint::fix(help, vec![(before.lo, token.lo, " ")]).automatic(before);
         }
         if matches!(token.tok, Tok::IncDec(_)) {
             return Hint::help("`x++` and `x--` are statements, not expressions");

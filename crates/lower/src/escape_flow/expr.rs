@@ -147,12 +147,11 @@ impl<'p> Walker<'_, 'p> {
 
     /// The parts of `a + b + c`, which is one new string.
     fn joined(&mut self, e: &'p Expr) {
-        match &e.kind {
-            ExprKind::Binary(BinaryOp::Add, x, y) => {
-                self.joined(x);
-                self.joined(y);
-            }
-            _part => self.discard(e),
+        if let ExprKind::Binary(BinaryOp::Add, x, y) = &e.kind {
+            self.joined(x);
+            self.joined(y);
+        } else {
+            self.discard(e);
         }
     }
 

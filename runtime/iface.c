@@ -19,7 +19,17 @@ String namestring(const uint8_t *name) {
 	}
 }
 
-static String nameat(uint32_t off) { return off ? namestring((uint8_t *)(uintptr)off) : (String){NULL, 0}; }
+// What package reflect has made has no address of 32 bits: it stands in a list, and is known by its number there (runtime/go/reflect.go).
+enum { PrunedMethod = -1 };
+extern Slice reflectoffs GOSYM(reflectOffs) __attribute__((weak));
+
+static uint8_t *offset(uint32_t off) {
+	if ((int32_t)off < PrunedMethod && &reflectoffs)
+		return ((uint8_t **)reflectoffs.ptr)[PrunedMethod - 1 - (int32_t)off];
+	return (uint8_t *)(uintptr)off;
+}
+
+static String nameat(uint32_t off) { return off ? namestring(offset(off)) : (String){NULL, 0}; }
 
 String typestring(const Type *type) {
 	String s = nameat(type->str);
@@ -181,9 +191,9 @@ static const Method *findmethod(const InterfaceType *inter, const Imethod *want,
 	const Method *methods = (const Method *)((const uint8_t *)u + u->moff);
 	for (int i = 0; i < u->mcount; i++) {
 		const Method *m = &methods[i];
-		if ((uint32_t)m->mtyp != want->type) // a pruned method (-1) belongs to no interface that is asserted to
+		if (offset((uint32_t)m->mtyp) != offset(want->type)) // a pruned method (-1) belongs to no interface that is asserted to
 			continue;
-		if (samename((uint8_t *)(uintptr)want->name, (uint8_t *)(uintptr)m->name, inter, type))
+		if (samename(offset((uint32_t)want->name), offset((uint32_t)m->name), inter, type))
 			return m;
 	}
 	return NULL;
@@ -196,7 +206,7 @@ static const Imethod *itabinit(Itab *tab) {
 		const Method *m = findmethod(inter, &inter->methods[i], tab->type);
 		if (!m)
 			return &inter->methods[i];
-		tab->fun[i] = (uintptr)(intptr_t)m->ifn;
+		tab->fun[i] = (uintptr)offset((uint32_t)m->ifn);
 	}
 	return NULL;
 }

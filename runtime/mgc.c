@@ -163,7 +163,9 @@ static void collect(uintptr sp) {
 	gc.sp = sp;
 	gc.self = getg();
 	markroots(rootjobs(), markroot);
+	timersmark();
 	markspecials();
+	timersdrop();
 	Marked marked = markcounts();
 	sweepblocks();
 	if (mheap.stress)

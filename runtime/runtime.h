@@ -469,6 +469,8 @@ bool timerstop(Timer *t) GOSYM(timerStop);
 bool timersdue(void);
 void timersrun(void);
 int64_t timersnext(void);
+void timersmark(void);
+void timersdrop(void);
 
 // ---- netpoll.c ----
 bool pollwaits(void);                                             // some goroutine waits for a file
@@ -509,7 +511,7 @@ typedef struct Chan {
 	uintptr sendx, recvx;
 	WaitQueue recvq, sendq;
 	uint32_t closed, lock;
-	bool timer; // of a timer: it looks as if it had no buffer
+	struct Timer *timer; // that sends to it, if one does: then it looks as if it had no buffer
 	Bubble *bubble; // that it was made in; nobody else may use it
 } Chan;
 typedef struct { uintptr selected, ok; } Ready;

@@ -5,6 +5,7 @@
 
 #include "os.h"
 #include "runtime.h"
+#include "mheap.h"
 
 enum { Children = 4 };
 
@@ -43,10 +44,31 @@ static void grow(TimerHeap *h) {
 	static const Type word = {.size = sizeof(void *), .ptrbytes = sizeof(void *)};
 	h->room = h->room ? h->room * 2 : 64;
 	getm()->locks++;
-	Timer **larger = mallocgc((uintptr)h->room * sizeof(Timer *), &word, true);
+	Timer **larger = mallocgc((uintptr)h->room * sizeof(Timer *), h == &timers ? NULL : &word, true); // timersmark
 	getm()->locks--;
 	memmove_(larger, h->heap, (uintptr)h->n * sizeof(Timer *));
 	h->heap = larger;
+}
+
+// What only the heap knows of a timer with a channel nobody will see: such a timer is not kept, and taken out (Go 1.23). Those of others are.
+// Part of a collection, with the world stopped: before finalizers are looked at, and behind.
+void timersmark(void) {
+	for (intptr_t i = 0; i < timers.n; i++)
+		if (!timers.heap[i]->ch)
+			markrange((uintptr)&timers.heap[i], (uintptr)(&timers.heap[i] + 1));
+}
+
+void timersdrop(void) {
+	intptr_t kept = 0;
+	for (intptr_t i = 0; i < timers.n; i++)
+		if (!timers.heap[i]->ch || ismarked((uintptr)timers.heap[i])) // one that sleeps is in its frame
+			place(&timers, timers.heap[i], kept++);
+	if (kept == timers.n)
+		return;
+	timers.n = kept;
+	for (intptr_t i = kept / Children; i >= 0 && kept > 0; i--)
+		down(&timers, timers.heap[i], i);
+	notenext(&timers);
 }
 
 // Whether it is the first now.
@@ -160,7 +182,7 @@ static bool drain(Timer *t) {
 void timerstart(Timer *t) GOSYM(timerStart);
 void timerstart(Timer *t) {
 	if (t->ch)
-		t->ch->timer = true;
+		t->ch->timer = t;
 	TimerHeap *h = heapof(t);
 	lock(&h->lock);
 	bool first = insert(h, t);

@@ -348,3 +348,37 @@ func reflect_rselect(cases []runtimeSelect) (int, bool) {
 
 // block waits for ever.
 func block()
+
+// Which words of what x points to are pointers, as far as the last one. The tests of package reflect ask.
+//
+//go:linkname reflect_gcbits reflect.gcbits
+func reflect_gcbits(x any) []byte {
+	t := (*abi.PtrType)(unsafe.Pointer((*eface)(unsafe.Pointer(&x)).typ)).Elem
+	mask := make([]byte, t.PtrBytes/8)
+	pointerWords(t, 0, mask)
+	return mask
+}
+
+func pointerWords(t *abi.Type, at uintptr, mask []byte) {
+	if t.PtrBytes == 0 {
+		return
+	}
+	if t.TFlag&abi.TFlagGCMaskOnDemand == 0 && t.GCData != nil {
+		bits := unsafe.Slice(t.GCData, (t.PtrBytes/8+7)/8)
+		for i := range t.PtrBytes / 8 {
+			mask[at+i] = bits[i/8] >> (i % 8) & 1
+		}
+		return
+	}
+	switch t.Kind() {
+	case abi.Array:
+		a := (*abi.ArrayType)(unsafe.Pointer(t))
+		for i := range a.Len {
+			pointerWords(a.Elem, at+i*a.Elem.Size_/8, mask)
+		}
+	case abi.Struct:
+		for _, f := range (*abi.StructType)(unsafe.Pointer(t)).Fields {
+			pointerWords(f.Typ, at+f.Offset/8, mask)
+		}
+	}
+}

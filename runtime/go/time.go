@@ -51,6 +51,9 @@ func time_Sleep(ns int64) { timeSleep(ns) }
 
 func timeSleep(ns int64)
 
+// haveHighResSleep says that a sleep can be as short as a millisecond; tests of package time ask.
+var haveHighResSleep = true
+
 // A timer begins as a time.Timer does. C has the same structure.
 type timer struct {
 	c            unsafe.Pointer

@@ -226,8 +226,9 @@ impl Lower<'_> {
             self.uncommon_part(ty, &methods, &rest, &mut blob);
         }
         blob.append(rest);
+        let own = self.package_of_type(ty);
         for method in &methods {
-            self.method_part(method, &mut blob);
+            self.method_part(own, method, &mut blob);
         }
         let comment = names::reflect_string(&self.types, ty);
         self.out.add_data(Data {
@@ -271,9 +272,14 @@ impl Lower<'_> {
             None => blob.u64(0),
         }
         let text = names::reflect_string(&self.types, ty);
+        // Of a pointer it is what it points to.
+        let base = match self.types.as_named(ty) {
+            Some(_) => ty,
+            None => self.types.pointee(ty).unwrap_or(ty),
+        };
         let exported = self
             .types
-            .as_named(ty)
+            .as_named(base)
             .is_some_and(|id| self.types.named(id).name.is_exported());
         let str_sym = self.name_sym(&text, "", exported, false, Symbol::EMPTY);
         blob.addr32(str_sym);
@@ -473,12 +479,16 @@ impl Lower<'_> {
         blob.u32(u32::try_from(16 + rest.len()).expect("descriptors fit u32"));
         blob.u32(0);
     }
-    /// `abi.Method`, 16 bytes.
-    fn method_part(&mut self, method: &KeptMethod, blob: &mut Blob) {
+    /// `abi.Method`, 16 bytes. A name of the package `own`, the type's, does not say so.
+    fn method_part(&mut self, own: Symbol, method: &KeptMethod, blob: &mut Blob) {
         let selected = &method.selected;
         let exported = selected.name.is_exported();
         let name = selected.name.as_str();
-        let name = self.name_sym(name, "", exported, false, selected.package);
+        let package = match selected.package == own {
+            true => Symbol::EMPTY,
+            false => selected.package,
+        };
+        let name = self.name_sym(name, "", exported, false, package);
         blob.addr32(name);
         match method.code {
             Some((by_word, by_value)) => {

@@ -88,7 +88,6 @@ impl Checker<'_> {
         });
         let mut ok = Operand::new(id, Mode::Value, Ty::UNTYPED_BOOL);
         ok.label = Some("ok value of (comma, ok) expression".into());
-        x.mode = Mode::Value;
         Unpacked {
             operands: vec![x, ok],
             tuple,

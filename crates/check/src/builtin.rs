@@ -527,11 +527,13 @@ impl Checker<'_> {
         }
         let at = self.span(call.fun);
         let text = format!("new({})", self.text(arg));
-        let allowed = self.need_version(at, 26, &text);
-        let value = self.assign_any(x, "argument to new").filter(|_| allowed);
-        let Some(value) = value else {
+        // Another mistake matters more than the version.
+        let Some(value) = self.assign_any(x, "argument to new") else {
             return Operand::invalid(call.id);
         };
+        if !self.need_version(at, 26, &text) {
+            return Operand::invalid(call.id);
+        }
         let ty = self.types.pointer(value.ty);
         self.builtin_node(call, ty, Builtin::New, vec![value])
     }

@@ -13,4 +13,5 @@ func main() {
 	_ = min(1, 2) // ERROR "built\-in min requires go1\.21 or later \(\-lang was set to go1\.20; check go\.mod\)"
 	clear([]int{}) // ERROR "clear requires go1\.21 or later \(\-lang was set to go1\.20; check go\.mod\)"
 	_ = new(1) // ERROR "new\(1\) requires go1\.26 or later \(\-lang was set to go1\.20; check go\.mod\)"
+	_ = new(nil) // ERROR "use of untyped nil in argument to new"
 }

@@ -1,17 +1,9 @@
-/* Assembly that compiled code and the C runtime call: stack check, defer, panic, memory. Calls follow docs/abi.md. */
+/* Assembly that compiled code and the C runtime call: stack check, switching, panic, memory. Calls follow docs/abi.md. */
 
 #include "abi.h"
-#define P_DEFERPOOL     7776            /* runtime.h: P.deferpool; proc.c proves it */
-#define DEFERPOOL_SIZE  264             /* a DeferPool */
-#define DEFERPOOL_CAP   32
 #define G_SP            40              /* runtime.h: G.sp */
-#define G_SYSREGS       48              /* G.sysregs */
 #define G_ONSTACK       96              /* G.onstack */
 #define PANIC_ARGP      0               /* runtime.h: Panic.argp */
-#define FLAG_HEAP       0x100           /* Defer.heap in the dword at DEFER_STARTED */
-#define FLAG_OPEN_BIT   16              /* Defer.openDefer there */
-#define NORMAL_CLASSES  4               /* the largest pooled class */
-#define KEPT_PC         -48             /* where jmpdefer keeps deferreturn's return address, from rbp */
 
         .text
 
@@ -133,22 +125,6 @@ hop_ret:
         ret
         .size   "runtime.morestack", .-"runtime.morestack"
 
-/* void entersyscall(void): as enterblocking; the collector finds here what the goroutine holds, while it is in the system call. */
-        .globl  "runtime.entersyscall"
-        .type   "runtime.entersyscall", @function
-        .p2align 4
-"runtime.entersyscall":
-        movq    %fs:TLS_G, %rax
-        movq    %rsp, G_SP(%rax)
-        movq    %rbx, G_SYSREGS(%rax)
-        movq    %rbp, G_SYSREGS+8(%rax)
-        movq    %r12, G_SYSREGS+16(%rax)
-        movq    %r13, G_SYSREGS+24(%rax)
-        movq    %r14, G_SYSREGS+32(%rax)
-        movq    %r15, G_SYSREGS+40(%rax)
-        jmp     enterblocking
-        .size   "runtime.entersyscall", .-"runtime.entersyscall"
-
 /* void switchto(G *from, G *to): keep the registers of the running goroutine, and go on with another, whose stack may not be left yet by
    the M that ran it. in: rdi rsi. The way back is a jump and no ret: the processor's guess would be wrong. */
         .globl  switchto
@@ -182,107 +158,6 @@ switchto:
         jmp     1b
         .size   switchto, .-switchto
 
-/* asyncpreempt: the signal handler has made the interrupted code call this, below its red zone. Calls preempted and spoils nothing. */
-        .globl  asyncpreempt
-        .type   asyncpreempt, @function
-asyncpreempt:
-        pushq   %rbp
-        movq    %rsp, %rbp
-        pushfq
-        pushq   %rax
-        pushq   %rcx
-        pushq   %rdx
-        pushq   %rbx
-        pushq   %rsi
-        pushq   %rdi
-        pushq   %r8
-        pushq   %r9
-        pushq   %r10
-        pushq   %r11
-        pushq   %r12
-        pushq   %r13
-        pushq   %r14
-        pushq   %r15
-        leaq    -264(%rsp), %rsp
-        movdqu  %xmm0, (%rsp)
-        movdqu  %xmm1, 16(%rsp)
-        movdqu  %xmm2, 32(%rsp)
-        movdqu  %xmm3, 48(%rsp)
-        movdqu  %xmm4, 64(%rsp)
-        movdqu  %xmm5, 80(%rsp)
-        movdqu  %xmm6, 96(%rsp)
-        movdqu  %xmm7, 112(%rsp)
-        movdqu  %xmm8, 128(%rsp)
-        movdqu  %xmm9, 144(%rsp)
-        movdqu  %xmm10, 160(%rsp)
-        movdqu  %xmm11, 176(%rsp)
-        movdqu  %xmm12, 192(%rsp)
-        movdqu  %xmm13, 208(%rsp)
-        movdqu  %xmm14, 224(%rsp)
-        movdqu  %xmm15, 240(%rsp)
-        stmxcsr 256(%rsp)
-        movq    %rsp, %rbx
-        andq    $-16, %rsp
-        cld
-        call    preempted
-        .globl  asyncpreempt_ret
-asyncpreempt_ret:
-        movq    %rbx, %rsp
-        ldmxcsr 256(%rsp)
-        movdqu  (%rsp), %xmm0
-        movdqu  16(%rsp), %xmm1
-        movdqu  32(%rsp), %xmm2
-        movdqu  48(%rsp), %xmm3
-        movdqu  64(%rsp), %xmm4
-        movdqu  80(%rsp), %xmm5
-        movdqu  96(%rsp), %xmm6
-        movdqu  112(%rsp), %xmm7
-        movdqu  128(%rsp), %xmm8
-        movdqu  144(%rsp), %xmm9
-        movdqu  160(%rsp), %xmm10
-        movdqu  176(%rsp), %xmm11
-        movdqu  192(%rsp), %xmm12
-        movdqu  208(%rsp), %xmm13
-        movdqu  224(%rsp), %xmm14
-        movdqu  240(%rsp), %xmm15
-        leaq    264(%rsp), %rsp
-        popq    %r15
-        popq    %r14
-        popq    %r13
-        popq    %r12
-        popq    %r11
-        popq    %r10
-        popq    %r9
-        popq    %r8
-        popq    %rdi
-        popq    %rsi
-        popq    %rbx
-        popq    %rdx
-        popq    %rcx
-        popq    %rax
-        popfq
-        popq    %rbp
-        ret     $128
-        .size   asyncpreempt, .-asyncpreempt
-
-/* intptr os_clone(flags, stack, tid, tls, fn): the new thread begins in fn, with an empty frame chain. in: rdi rsi rdx rcx r8. */
-        .globl  os_clone
-        .type   os_clone, @function
-os_clone:
-        movq    %r8, %r9
-        movq    %rcx, %r8
-        xorl    %r10d, %r10d
-        movl    $56, %eax
-        syscall
-        testq   %rax, %rax
-        jz      1f
-        ret
-1:      xorl    %ebp, %ebp
-        andq    $-16, %rsp
-        call    *%r9
-        ud2
-        .size   os_clone, .-os_clone
-
 /* gostart: where a goroutine begins. in: r12 = its func value, the arguments at 0(%rsp), rbp = 0.
    Debuggers are told that nothing called it. */
         .cfi_sections .debug_frame
@@ -294,175 +169,12 @@ gostart:
         movq    %r12, %r10
         call    *(%r10)
         .globl  goexit_pc
+        .weak   goexit1                 # of a program without a scheduler goroutine 1 never ends so
 goexit_pc:
         call    goexit1
         ud2
         .cfi_endproc
         .size   gostart, .-gostart
-
-/* int32 deferprocStack(Defer *d): register a record of the caller's frame; siz, fn and the arguments are in it.
-   in: rdi. out: eax = 0. clobbers: rcx rdx. */
-        .globl  "runtime.deferprocStack"
-        .type   "runtime.deferprocStack", @function
-        .p2align 4
-"runtime.deferprocStack":
-        movq    %fs:TLS_G, %rdx
-        movl    $0, DEFER_STARTED(%rdi)         # not started, not heap, not openDefer
-        movq    $0, DEFER_PANIC(%rdi)
-        leaq    8(%rsp), %rcx
-        movq    %rcx, DEFER_SP(%rdi)
-        movq    (%rsp), %rcx
-        movq    %rcx, DEFER_PC(%rdi)
-        movq    G_DEFER(%rdx), %rcx
-        movq    %rcx, DEFER_LINK(%rdi)
-        movq    %rdi, G_DEFER(%rdx)
-        xorl    %eax, %eax
-        ret
-        .size   "runtime.deferprocStack", .-"runtime.deferprocStack"
-
-/* int32 deferproc(int32 siz, FuncVal *fn): register a call of fn with the siz bytes at the caller's 0(%rsp).
-   in: edi rsi. out: eax = 0. clobbers: rcx rdx rdi r8 r9 (slow path: all that a C function may). */
-        .globl  "runtime.deferproc"
-        .type   "runtime.deferproc", @function
-        .p2align 4
-"runtime.deferproc":
-        leal    15(%rdi), %ecx
-        shrl    $4, %ecx                        # size class
-        cmpl    $NORMAL_CLASSES, %ecx
-        ja      .Lproc_slow
-        imull   $DEFERPOOL_SIZE, %ecx, %edx
-        addq    %fs:TLS_ALLOC, %rdx             # newdefer: the P's pool of the class
-        movq    P_DEFERPOOL(%rdx), %r8
-        subq    $1, %r8
-        jb      .Lproc_slow
-        movq    %r8, P_DEFERPOOL(%rdx)
-        movq    P_DEFERPOOL+8(%rdx,%r8,8), %r9  # the record
-#ifdef GOFC_DEBUG
-        incq    counters
-#endif
-.Lproc_fill:
-        movq    %fs:TLS_G, %rdx
-        movl    %edi, DEFER_SIZ(%r9)
-        movl    $FLAG_HEAP, DEFER_STARTED(%r9)
-        movq    %rsi, DEFER_FN(%r9)
-        movq    $0, DEFER_PANIC(%r9)
-        leaq    8(%rsp), %rax
-        movq    %rax, DEFER_SP(%r9)
-        movq    (%rsp), %rax
-        movq    %rax, DEFER_PC(%r9)
-        movq    G_DEFER(%rdx), %rax
-        movq    %rax, DEFER_LINK(%r9)
-        movq    %r9, G_DEFER(%rdx)
-        testl   %edi, %edi
-        jnz     .Lproc_copy
-        xorl    %eax, %eax
-        ret
-.Lproc_copy:                                    # word by word, as they were stored
-        addl    $7, %edi
-        shrl    $3, %edi
-1:      movq    (%rsp,%rdi,8), %rax             # 8(%rsp) is the caller's 0(%rsp)
-        movq    %rax, DEFER_ARGS-8(%r9,%rdi,8)
-        subl    $1, %edi
-        jnz     1b
-        xorl    %eax, %eax
-        ret
-.Lproc_slow:
-        pushq   %rbp
-        movq    %rsp, %rbp
-        pushq   %rdi
-        pushq   %rsi
-        call    newdefer_slow
-        movq    %rax, %r9
-        popq    %rsi
-        popq    %rdi
-        popq    %rbp
-        jmp     .Lproc_fill
-        .size   "runtime.deferproc", .-"runtime.deferproc"
-
-/* void deferreturn(void): run the records of the caller's frame, the newest first. in: rbp = the caller's frame.
-   clobbers: all that a call clobbers.
-   jmpdefer is its tail: it takes the return address off the stack into the frame, so that the deferred function is
-   called with the stack as the caller left it, puts it back, and enters deferreturn again. Calls and rets stay paired. */
-        .globl  "runtime.deferreturn"
-        .type   "runtime.deferreturn", @function
-        .p2align 4
-"runtime.deferreturn":
-        movq    %fs:TLS_G, %rax
-        movq    G_DEFER(%rax), %rdx
-        leaq    8(%rsp), %rcx
-        testq   %rdx, %rdx
-        jz      2f
-        cmpq    %rcx, DEFER_SP(%rdx)
-        jne     2f                              # another frame's
-        movl    DEFER_STARTED(%rdx), %esi
-        btl     $FLAG_OPEN_BIT, %esi
-        jc      .Lreturn_open
-        movl    DEFER_SIZ(%rdx), %ecx
-        movq    DEFER_LINK(%rdx), %r8
-        movq    DEFER_FN(%rdx), %r10
-        movq    %r8, G_DEFER(%rax)              # unlink: the call may defer and panic itself
-        testl   %ecx, %ecx
-        jnz     .Lreturn_copy
-.Lreturn_free:
-        testl   $FLAG_HEAP, %esi
-        jnz     .Lreturn_heap
-jmpdefer:
-        .globl  jmpdefer_begin
-jmpdefer_begin:
-        popq    KEPT_PC(%rbp)
-        call    *(%r10)                         # a nil function faults here
-        pushq   KEPT_PC(%rbp)
-        .globl  jmpdefer_end
-jmpdefer_end:
-        jmp     "runtime.deferreturn"
-2:      ret
-
-.Lreturn_copy:
-        movl    DEFER_SIZ(%rdx), %ecx
-        addl    $7, %ecx
-        shrl    $3, %ecx
-1:      movq    DEFER_ARGS-8(%rdx,%rcx,8), %rax
-        movq    %rax, (%rsp,%rcx,8)
-        subl    $1, %ecx
-        jnz     1b
-        jmp     .Lreturn_free
-
-.Lreturn_heap:                                  # freedefer
-        movl    DEFER_SIZ(%rdx), %ecx
-        addl    $15, %ecx
-        shrl    $4, %ecx
-        cmpl    $NORMAL_CLASSES, %ecx
-        ja      jmpdefer                        # larger ones are never pooled
-        imull   $DEFERPOOL_SIZE, %ecx, %ecx
-        addq    %fs:TLS_ALLOC, %rcx
-        movq    P_DEFERPOOL(%rcx), %rax
-        cmpq    $DEFERPOOL_CAP, %rax
-        je      .Lreturn_spill
-        movq    $0, DEFER_FN(%rdx)              # keeps nothing alive
-        movq    %rdx, P_DEFERPOOL+8(%rcx,%rax,8)
-        addq    $1, %rax
-        movq    %rax, P_DEFERPOOL(%rcx)
-        jmp     jmpdefer
-.Lreturn_spill:
-        pushq   %rbp
-        movq    %rsp, %rbp
-        pushq   %r10
-        pushq   %r10
-        movq    %rdx, %rdi
-        call    freedefer_slow
-        popq    %r10
-        popq    %r10
-        popq    %rbp
-        jmp     jmpdefer
-
-.Lreturn_open:                                  # a panic was recovered in this frame and left open-coded defers
-        pushq   %rbp
-        movq    %rsp, %rbp
-        movq    %rdx, %rdi
-        call    rundeferframe
-        popq    %rbp
-        jmp     "runtime.deferreturn"
-        .size   "runtime.deferreturn", .-"runtime.deferreturn"
 
 /* void calldeferred(FuncVal *fn, const void *args, intptr_t siz, Panic *p): call fn with siz bytes of arguments on the stack.
    in: rdi rsi rdx rcx. p->argp is this frame's rbp, by which recover and resumegoexit know it; p is kept at -48(%rbp). */
@@ -519,18 +231,6 @@ recovery:
         jmp     *%rsi
         .size   recovery, .-recovery
 
-/* void calltimer(FuncVal *fn, const Type *type, void *data, uintptr seq, int64 late): fn(any, uintptr, int64). in: rdi rsi rdx rcx r8. */
-        .globl  calltimer
-        .type   calltimer, @function
-calltimer:
-        movq    %rdi, %r10
-        movq    %rsi, %rdi
-        movq    %rdx, %rsi
-        movq    %rcx, %rdx
-        movq    %r8, %rcx
-        jmp     *(%r10)
-        .size   calltimer, .-calltimer
-
 /* bool callequal(FuncVal *fn, const void *p, const void *q). in: rdi rsi rdx. */
         .globl  callequal
         .type   callequal, @function
@@ -554,14 +254,6 @@ sigpanic_entry:
 sigpanic_ret:
         ud2
         .size   sigpanic_entry, .-sigpanic_entry
-
-        .globl  os_sigreturn
-        .type   os_sigreturn, @function
-os_sigreturn:
-        movl    $15, %eax
-        syscall
-        ud2
-        .size   os_sigreturn, .-os_sigreturn
 
 /* From here to asmleaf_end no function moves rsp: at a fault the return address is at 0(%rsp). */
         .globl  asmleaf_begin

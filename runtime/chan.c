@@ -24,7 +24,7 @@ Chan *makechan(const Type *type, intptr_t size) {
 	const Type *elem = ((const ChanType *)type)->elem;
 	uintptr bytes;
 	if (size < 0 || __builtin_mul_overflow((uintptr)size, elem->size, &bytes) || bytes > ((uintptr)1 << 47) - sizeof(Chan))
-		panicplain(cstring("makechan: size out of range"));
+		panicplain(TEXT("makechan: size out of range"));
 	Chan *c = mallocgc(sizeof(Chan), &header, true);
 	c->buf = bytes ? mallocgc(bytes, elem, true) : (uint8_t *)c;
 	c->elemsize = elem->size;
@@ -106,7 +106,7 @@ static void recvfrom(Chan *c, Waiter *w, void *to) {
 bool chansendlocked(Chan *c, const void *value) {
 	if (c->closed) {
 		unlock(&c->lock);
-		panicplain(cstring("send on closed channel"));
+		panicplain(TEXT("send on closed channel"));
 	}
 	Waiter *w = waitpop(&c->recvq);
 	if (w) {
@@ -169,7 +169,7 @@ static bool chansend(Chan *c, const void *value, bool block) {
 	waitpush(&c->sendq, &w);
 	park(WaitSend | durable, &c->lock);
 	if (!w.success)
-		panicplain(cstring("send on closed channel"));
+		panicplain(TEXT("send on closed channel"));
 	return true;
 }
 
@@ -230,12 +230,12 @@ Ready chanrecvfor(Chan *c, bool nb, void *to) {
 void closechan(Chan *c) GOSYM(closechan);
 void closechan(Chan *c) {
 	if (!c)
-		panicplain(cstring("close of nil channel"));
+		panicplain(TEXT("close of nil channel"));
 	bubblereason(c->bubble, "close of synctest channel from outside bubble");
 	lock(&c->lock);
 	if (c->closed) {
 		unlock(&c->lock);
-		panicplain(cstring("close of closed channel"));
+		panicplain(TEXT("close of closed channel"));
 	}
 	__atomic_store_n(&c->closed, 1, __ATOMIC_RELEASE);
 	Waiter *woken = NULL, **end = &woken;

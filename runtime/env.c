@@ -3,6 +3,8 @@
 #include "os.h"
 #include "runtime.h"
 
+NEEDS("vdsoinit");
+
 char **argvector(void) GOSYM(argvector);
 char **argvector(void) { return argv; }
 

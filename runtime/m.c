@@ -45,14 +45,18 @@ static P *pidleget(void) {
 	return NULL;
 }
 
-static P *addp(void) {
-	P *pp = os_alloc(sizeof(P));
-	if (!pp)
-		throw("cannot allocate a P");
+static void addp(P *pp) {
 	pp->id = sched.nallp;
 	pp->rand = bootstraprand();
 	sched.allp[sched.nallp] = pp;
 	__atomic_store_n(&sched.nallp, sched.nallp + 1, __ATOMIC_RELEASE);
+}
+
+static P *newp(void) {
+	P *pp = os_alloc(sizeof(P));
+	if (!pp)
+		throw("cannot allocate a P");
+	addp(pp);
 	return pp;
 }
 
@@ -68,7 +72,7 @@ intptr_t gomaxprocs(intptr_t n) {
 		n = MaxProcs;
 	lock(&sched.lock);
 	while (sched.nallp < n)
-		pidleput(addp());
+		pidleput(newp());
 	sched.nprocs = (int32_t)n;
 	unlock(&sched.lock);
 	if (getp()->id >= n)
@@ -723,7 +727,8 @@ void preempt(SigRegs regs) {
 
 // ---- start ----
 
-void schedinit(M *mp) {
+// in: the first M, and its P.
+void schedinit(M *mp, P *first) {
 	const char *s = gogetenv("GOMAXPROCS");
 	int32_t n = 0;
 	for (; s && *s >= '0' && *s <= '9' && n < MaxProcs; s++)
@@ -739,11 +744,16 @@ void schedinit(M *mp) {
 	sched.nm = sched.lastm = 1;
 	mp->id = 1;
 	mp->tid = os_threadid();
-	P *first = addp();
+	addp(first);
 	acquirep(mp, first);
 	while (sched.nallp < sched.nprocs)
-		pidleput(addp());
+		pidleput(newp());
+	stacksinit();
 }
 
-// The first M, on the system's stack.
-void schedloop(void) { mloop(); }
+// The first M, on the system's stack, which becomes its own.
+void schedloop(G *gp) {
+	getm()->g0.onstack = true;
+	globput(gp);
+	mloop();
+}

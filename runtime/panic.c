@@ -13,6 +13,9 @@
 #include "os.h"
 #include "runtime.h"
 
+MAYBE(mallocgc);
+MAYBE(setlimit);
+
 // ---- records ----
 
 static uint32_t deferclass(int32_t siz) { return ((uint32_t)siz + 15) >> 4; }
@@ -30,12 +33,13 @@ static void takedefers(DeferPool *pool, uint32_t class) {
 	COUNT(newdefer_sched);
 }
 
+// A program that defers in loops has the heap; of others only panics need a record, one for each frame that they meet.
 // Room for a record is that of its class: deferproc copies whole words.
 static Defer *allocdefer(int32_t siz, uint32_t class) {
 	static const Type scanned = {.size = sizeof(void *), .ptrbytes = sizeof(void *)};
 	uintptr args = class < DeferClasses ? class * 16 : ((uintptr)siz + 7) & ~(uintptr)7;
 	COUNT(newdefer_alloc);
-	return mallocgc(DEFER_ARGS + args, &scanned, true);
+	return mallocgc ? mallocgc(DEFER_ARGS + args, &scanned, true) : persistentalloc(DEFER_ARGS + args);
 }
 
 static inline Defer *newdefer(int32_t siz) {
@@ -168,7 +172,7 @@ static void unlinkdefer(G *gp, Defer *d) {
 // ---- panic ----
 
 extern Eface panicnilvalue(void) GOSYM(panicnilvalue);            // a *PanicNilError
-extern void preprintvalue(Eface *value) GOSYM(preprintvalue);     // an error or Stringer becomes its text
+extern bool preprintvalue(const Type *type, void *data, String *text) GOSYM(preprintvalue); // asks an error or Stringer
 
 static void startpanic(G *gp, Panic *p, const uintptr *fp) {
 	frameinit(&p->next, fp[1], fp[0]);
@@ -199,12 +203,18 @@ static bool rundefer(Defer *d, Panic *p) {
 	return done;
 }
 
+// The stack is used from here again, perhaps on another segment.
+static void backto(G *gp, uintptr sp) {
+	if (setlimit)
+		setlimit(gp, sp);
+}
+
 // The innermost panic has been recovered: goes on in the frame that deferred, or in the Goexit that the panic interrupted.
 NORETURN static void recovered(G *gp, uintptr sp, uintptr pc) {
 	gp->_panic = gp->_panic->link;
 	while (gp->_panic && gp->_panic->aborted) {
 		if (gp->_panic->goexit) {
-			setlimit(gp, gp->_panic->argp);
+			backto(gp, gp->_panic->argp);
 			resumegoexit(gp->_panic->argp);
 		}
 		gp->_panic = gp->_panic->link;
@@ -213,7 +223,7 @@ NORETURN static void recovered(G *gp, uintptr sp, uintptr pc) {
 		gp->sig = 0;
 	COUNT(recovery);
 	printreset();
-	setlimit(gp, sp);
+	backto(gp, sp);
 	recovery(sp, pc);
 }
 
@@ -242,41 +252,12 @@ void gopanic(const Type *type, void *data) {
 	fatalpanic(&p, fp);
 }
 
-// recover(): the value of the innermost panic, if exactly one function that is not a wrapper lies between it and here.
-// in: rbp of the function that calls recover.
-Eface gorecover(uintptr fp) GOSYM(gorecover);
-Eface gorecover(uintptr fp) {
-	const Eface nothing = {0};
-	Panic *p = getg()->_panic;
-	if (!p || p->goexit || p->recovered || !p->argp)
-		return nothing;
-	Frame f;
-	frameinit(&f, (uintptr)__builtin_return_address(0), fp);
-	for (int functions = 0;;) {
-		if (f.func && !(f.func->flags & FUNCFLAG_WRAPPER)) // neither C and assembly nor wrappers count
-			functions++;
-		functions += inlinedepth(&f);
-		Frame caller = framecaller(f.fp);
-		if (functions > 1)
-			return nothing;
-		if (caller.pc == (uintptr)calldeferred_ret) {
-			if (functions == 0 || caller.fp != p->argp)
-				return nothing;
-			p->recovered = true;
-			return p->arg;
-		}
-		if (!framenext(&f))
-			return nothing;
-	}
-}
-
-// Goexit: runs all records of the goroutine, then ends it. Nothing can recover from it, but a panic in a deferred call
+// For Goexit: runs all records of the goroutine. Nothing can recover from it, but a panic in a deferred call
 // may be recovered further out; then it goes on here.
-NORETURN void goexit0(void) GOSYM(goexit0);
-void goexit0(void) {
+void rungoexit(const uintptr *fp) {
 	G *gp = getg();
 	Panic p = {.goexit = true};
-	startpanic(gp, &p, __builtin_frame_address(0));
+	startpanic(gp, &p, fp);
 	for (Defer *d; (d = nextdefer(gp, &p));) {
 		if (d->started && !overtake(gp, d))
 			continue;
@@ -291,10 +272,38 @@ void goexit0(void) {
 			throw("unfinished open-coded defers in Goexit");
 		unlinkdefer(gp, d);
 	}
-	goexit1();
 }
 
 // ---- dying ----
+
+#pragma GCC optimize("Os") // nobody waits for it
+
+// in C of calldeferred, so that the traceback shows a panic.
+NORETURN static void tellingpanicked(void) {
+	const Eface *v = &getg()->_panic->arg;
+	String name = typestring(v->type), string = cstring("string");
+	bool text = name.len == string.len && memequal_(name.ptr, string.ptr, (uintptr)name.len);
+	String parts[] = {cstring("panic while printing panic value: "), cstring(text ? "" : "type "), text ? *(String *)v->data : name};
+	const String *all = joined(parts, NELEM(parts));
+	throwstring(all->ptr, all->len);
+}
+
+// A method that was to give the text of a panic's value has panicked itself.
+static void endtelling(Panic *p) {
+	static FuncVal fn = {tellingpanicked};
+	for (const Panic *before = p->link; before; before = before->link)
+		if (before->telling)
+			calldeferred(&fn, NULL, 0, p);
+}
+
+static void tell(Panic *p) {
+	p->telling = true;
+	String text;
+	p->told = preprintvalue(p->arg.type, p->arg.data, &text);
+	if (p->told)
+		p->arg.data = (void *)joined(&text, 1);
+	p->telling = false;
+}
 
 static void preprintpanics(Panic *p) {
 	for (; p; p = p->link) {
@@ -302,7 +311,7 @@ static void preprintpanics(Panic *p) {
 		if (before && before->arg.type == p->arg.type && before->arg.data == p->arg.data)
 			before->repanicked = true; // printed once, there
 		else
-			preprintvalue(&p->arg);
+			tell(p);
 	}
 }
 
@@ -318,7 +327,10 @@ static void printpanics(const Panic *p) {
 	if (p->goexit)
 		return;
 	prints("panic: ");
-	printpanicval(p->arg.type, p->arg.data);
+	if (p->told)
+		printindented(*(const String *)p->arg.data);
+	else
+		printpanicval(p->arg.type, p->arg.data);
 	if (p->recovered)
 		prints(p->repanicked ? " [recovered, repanicked]" : " [recovered]");
 	prints("\n");
@@ -355,6 +367,7 @@ NORETURN static void die(const Frame *from) {
 
 NORETURN static void fatalpanic(Panic *p, const uintptr *fp) {
 	G *gp = getg();
+	endtelling(p);
 	preprintpanics(p);
 	gp->m->dying = 1;
 	printlock();
@@ -386,7 +399,26 @@ String cstring(const char *s) {
 	return (String){(uint8_t *)s, n};
 }
 
-void panictext(const char *text) { panicerror(cstring(text)); }
+void *panicalloc(uintptr size) { return mallocgc ? mallocgc(size, NULL, false) : persistentalloc(size); }
+
+const String *joined(const String *parts, intptr_t n) {
+	uintptr len = sizeof(String);
+	for (intptr_t i = 0; i < n; i++)
+		len += (uintptr)parts[i].len;
+	String *s = panicalloc(len); // kept by what points into it, too
+	uint8_t *to = (uint8_t *)(s + 1);
+	*s = (String){to, (intptr_t)(len - sizeof(String))};
+	for (intptr_t i = 0; i < n; to += parts[i++].len)
+		memmove_(to, parts[i].ptr, (uintptr)parts[i].len);
+	return s;
+}
+
+// What an error of the runtime says: for error.go.
+String errortext(uint8_t *p, intptr_t n) GOSYM(errortext);
+String errortext(uint8_t *p, intptr_t n) {
+	String parts[] = {cstring("runtime error: "), {p, n}};
+	return *joined(parts, NELEM(parts));
+}
 
 static Frame callerframe(const uintptr *fp) {
 	Frame f;
@@ -470,11 +502,11 @@ void stackoverflow(uintptr pc, uintptr sp, uintptr fp) {
 }
 
 // What a method wrapper, `main.(*T).M`, says of a nil receiver. It called panicwrap, which called this.
-String wrappertext(void) GOSYM(wrappertext);
-String wrappertext(void) {
+const String *wrappertext(void) GOSYM(wrappertext);
+const String *wrappertext(void) {
 	const uintptr *panicwrap = *(uintptr **)__builtin_frame_address(0);
 	const Func *f = findfunc(panicwrap[1] - 1);
-	String name = cstring(f ? (const char *)(uintptr)f->name : ".(*)."), parts[7];
+	String name = cstring(f ? (const char *)(uintptr)f->name : ".(*)."), parts[8];
 	intptr_t i = 0, j;
 	while (name.ptr[i] != '(')
 		i++;
@@ -488,6 +520,6 @@ String wrappertext(void) {
 	parts[4] = method; // with its dot
 	parts[5] = cstring(" called using nil *");
 	parts[6] = type;
-	String text = concatstrings(NULL, parts, 7), end = cstring(" pointer");
-	return concatstring2(NULL, text.ptr, text.len, end.ptr, end.len);
+	parts[7] = cstring(" pointer");
+	return joined(parts, NELEM(parts));
 }

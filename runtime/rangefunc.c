@@ -5,6 +5,8 @@
 
 #include "runtime.h"
 
+NEEDS("runtime.mallocgc"); // a loop that defers has the heap (panic.c)
+
 // in: the frame pointer of the function with the loop, its code, the deferred func value with siz bytes of arguments.
 void deferprocat(uintptr fp, uintptr entry, int32_t siz, FuncVal *fn, const void *args) GOSYM(deferprocat);
 void deferprocat(uintptr fp, uintptr entry, int32_t siz, FuncVal *fn, const void *args) {

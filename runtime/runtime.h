@@ -17,6 +17,10 @@
 #define GOSYM(name) __asm__("runtime." #name)
 #define NORETURN __attribute__((noreturn))
 #define NOINLINE __attribute__((noinline))
+// A function of a part that a program may do without; in a file that belongs to every program (docs/runtime.md, "Parts").
+#define MAYBE(name) extern __typeof__(name) name __attribute__((weak))
+// Who links this file needs that, too.
+#define NEEDS(symbol) __asm__(".globl \"" symbol "\"")
 #define LIKELY(c) __builtin_expect(!!(c), 1)
 #define UNLIKELY(c) __builtin_expect(!!(c), 0)
 #define NELEM(array) (sizeof(array) / sizeof((array)[0]))
@@ -105,6 +109,8 @@ struct Panic {
 	bool repanicked; // the next panic has the same value
 	bool aborted;    // a later panic took over
 	bool goexit;     // no panic but Goexit
+	bool telling;    // a method of the value is being asked for its text
+	bool told;       // and has given it: arg.data points to it
 };
 enum { DeferClasses = 5, DeferPoolCap = 32 };
 typedef struct { uintptr n; Defer *buf[DeferPoolCap]; } DeferPool;
@@ -321,9 +327,11 @@ uint64_t bootstraprand(void) GOSYM(bootstrapRand);
 void *mallocgc(uintptr size, const Type *type, bool needzero) GOSYM(mallocgc); // may throw
 void *newobject(const Type *type) GOSYM(newobject);
 void *mallocbytes(uintptr *n);
-void *persistentalloc(uintptr size);                              // never freed, zeroed, aligned to 16
 uintptr roundupsize(uintptr size, bool noscan) GOSYM(roundupsize);                 // the size class above, as cap() shows it
 extern uint64_t zerobase[2];
+
+// ---- persistent.c ----
+void *persistentalloc(uintptr size);                              // never freed, zeroed, aligned to 16
 
 // ---- iface.c ----
 String typestring(const Type *type) GOSYM(typestring);
@@ -355,9 +363,12 @@ void printpanicval(const Type *type, void *data) GOSYM(printpanicval);
 
 // ---- panic.c ----
 NORETURN void gopanic(const Type *type, void *data) GOSYM(gopanic);
-NORETURN void panicerror(String text) GOSYM(panicerror);          // a runtime.Error; in Go
-NORETURN void panictext(const char *text);                        // the same
-NORETURN void panicplain(String text) GOSYM(panicplain);          // the same, without "runtime error: "; in Go
+NORETURN void panicerror(const String *text) GOSYM(panicerror);   // a runtime.Error, whose text is kept; in Go
+NORETURN void panicplain(const String *text) GOSYM(panicplain);   // the same, without "runtime error: "; in Go
+#define TEXT(text) ({ static const String text_ = {(uint8_t *)(text), sizeof(text) - 1}; &text_; })
+#define panictext(text) panicerror(TEXT(text))
+void *panicalloc(uintptr size);                                   // without pointers; of the heap, if the program has one
+const String *joined(const String *parts, intptr_t n);            // made by panicalloc
 String cstring(const char *s);
 NORETURN void throw(const char *msg);                             // our fault
 NORETURN void fatalall(const char *msg);                          // the program's fault
@@ -365,6 +376,7 @@ NORETURN void fatalstring(uint8_t *p, intptr_t n) GOSYM(fatal);
 NORETURN void throwstring(uint8_t *p, intptr_t n) GOSYM(throw);
 NORETURN void sigpanic(void);                                     // called by sigpanic_entry
 void rundeferframe(Defer *d);                                     // called by deferreturn
+void rungoexit(const uintptr *fp);
 Defer *newdefer_slow(int32_t siz);                                // called by deferproc
 void freedefer_slow(Defer *d);                                    // called by deferreturn
 NORETURN void stackoverflow(uintptr pc, uintptr sp, uintptr fp);  // called by nextsegment
@@ -376,7 +388,7 @@ void siguncatch(int sig);
 NORETURN void diesignal(const char *name, int code, uintptr pc, uintptr sp, uintptr fp); // panic.c
 
 // ---- sigqueue.c ----
-bool sigsend(int sig) GOSYM(sigsend);                              // in the handler: whether package os/signal wants it
+bool sigsend(int sig) GOSYM(sigsend);                             // in the handler: whether package os/signal wants it
 
 // A place where another goroutine may run: with GOFC_SCHEDSTRESS it does.
 void giveway(void);
@@ -398,11 +410,10 @@ static inline int bubblereason(const Bubble *of, const char *outside) {
 	return Durable;
 }
 
-// ---- lock.c ----
+// ---- note.c ----
 void noteclear(uint32_t *n);
 void notewakeup(uint32_t *n);
 bool notesleep(uint32_t *n, int64_t ns);
-int64_t nanotime(void);
 
 // ---- sched.c ----
 void park(int reason, uint32_t *l);
@@ -429,10 +440,11 @@ void exitsyscall(void) GOSYM(exitsyscall);                        // m.c
 
 // ---- vdso.c ----
 void vdsoinit(const uintptr *auxv);
+int64_t nanotime(void);
 
 // ---- m.c ----
-void schedinit(M *mp);
-NORETURN void schedloop(void);
+void schedinit(M *mp, P *first);
+NORETURN void schedloop(G *gp);                                   // runs goroutine 1, and all others
 void handto(G *gp);                                               // lets the M run it that it is locked to
 void lockinit(void);
 void unlockinit(void);
@@ -450,7 +462,6 @@ static inline void wakeup(void) {
 }
 enum { RedZone = 128 };
 void wakesleeper(void);                                           // the earliest timer has changed
-NORETURN void schedstart(M *mp, FuncVal *fn, Stack stack);
 
 // ---- timer.c ----
 struct Timer { // runtime/go/time.go has the same
@@ -493,7 +504,10 @@ void setlimit(G *gp, uintptr sp);
 void freesegments(G *gp);
 void stackpieces(const G *gp, uintptr sp, void (*see)(uintptr lo, uintptr hi));
 typedef struct { uintptr hi, limit; } Segment;
-Segment nextsegment(uintptr pc, uintptr sp, uintptr fp, uintptr n);
+Segment nextsegment(uintptr pc, uintptr sp, uintptr fp, uintptr n); // proc.c
+Segment growstack(uintptr sp, uintptr n);                         // hi 0: the stack is as large as it may get
+// What switchto pops, and gostart finds.
+typedef struct { uintptr r15, r14, r13, r12, rbx, rbp, pc; } Saved;
 extern const uint8_t hop_ret[];
 
 // ---- chan.c ----

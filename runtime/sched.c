@@ -373,9 +373,6 @@ static uintptr firstlimit(const G *gp, uintptr sp) {
 	return gp->stack.lo + StackGuard;
 }
 
-// What switchto pops, and gostart finds.
-typedef struct { uintptr r15, r14, r13, r12, rbx, rbp, pc; } Saved;
-
 // A goroutine that calls fn with siz bytes of arguments on its stack.
 static void ginit(G *gp, FuncVal *fn, const void *args, int32_t siz, uintptr pc) {
 	uintptr sp = (gp->stack.hi - (uintptr)siz) & ~(uintptr)15;
@@ -441,19 +438,6 @@ bool setpanicfault(bool on) {
 
 intptr_t numgoroutine(void) GOSYM(NumGoroutine);
 intptr_t numgoroutine(void) { return (intptr_t)sched.live; }
-
-// ---- start ----
-
-// Runs fn as goroutine 1, on a stack of its own size. On the system's stack, which becomes the M's own.
-void schedstart(M *mp, FuncVal *fn, Stack stack) {
-	mp->g0.onstack = true;
-	G *gp = gnew();
-	gp->stack = stack;
-	gp->fixedstack = true;
-	ginit(gp, fn, NULL, 0, 0);
-	runqput(mp->p, gp, true);
-	schedloop();
-}
 
 // ---- what package sync asks ----
 

@@ -98,7 +98,7 @@ static Chosen trycases(Select *s) {
 		if (send) {
 			if (c->closed) {
 				unlockall(s);
-				panicplain(cstring("send on closed channel"));
+				panicplain(TEXT("send on closed channel"));
 			}
 			done = chansendlocked(c, it->elem);
 		} else {
@@ -165,7 +165,7 @@ Chosen selectgo(Case *cases, uint16_t *order, intptr_t sends, intptr_t recvs, bo
 	unlockall(&s);
 	if (chosen.index < sends) {
 		if (!chosen.ok)
-			panicplain(cstring("send on closed channel"));
+			panicplain(TEXT("send on closed channel"));
 		chosen.ok = false;
 	}
 	return chosen;

@@ -2,6 +2,8 @@
 // the signal asks, on the goroutine's own stack. Other signals go to package os/signal if it asks for them (sigqueue.c); if not, those
 // that Go calls throwing end the program with all tracebacks, SIGHUP, SIGINT and SIGTERM end it, and the rest are for nothing.
 
+#pragma GCC optimize("Os")
+
 #include "os.h"
 #include "runtime.h"
 
@@ -9,9 +11,13 @@ enum { SignalStack = 32 << 10, FirstPage = 4096, FpeIntDiv = 1, FpeIntOvf = 2, G
 
 static uint8_t signalstack[SignalStack] __attribute__((aligned(16)));
 
-static const char nilpointer[] = "invalid memory address or nil pointer dereference";
+// One value for ever: a traceback says of the second in a row that it was repanicked.
+static const char nilpointertext[] = "invalid memory address or nil pointer dereference";
+static const String nilpointer = {(uint8_t *)nilpointertext, sizeof nilpointertext - 1};
 
 void preempt(SigRegs regs); // m.c
+MAYBE(preempt);
+MAYBE(sigsend);
 
 // How the message of a signal begins that ends the program with tracebacks; nil: it does not.
 static const char *deadly(int sig) {
@@ -30,7 +36,7 @@ static const char *deadly(int sig) {
 }
 
 static void notdue(int sig, void *info, const SigRegs *regs) {
-	if (sigsend(sig))
+	if (sigsend && sigsend(sig))
 		return;
 	const char *name = deadly(sig);
 	if (name)
@@ -43,8 +49,10 @@ static void sighandler(int sig, void *info, void *context) {
 	SigRegs regs = os_sigregs(context);
 	G *gp = getg();
 	if (sig == SigUrg) {
-		sigsend(sig);
-		preempt(regs);
+		if (sigsend)
+			sigsend(sig);
+		if (preempt)
+			preempt(regs);
 		return;
 	}
 	if ((sig != SigSegv && sig != SigBus && sig != SigFpe) || os_sigcode(info) <= 0) { // up to 0: somebody has sent it
@@ -118,7 +126,7 @@ void afterforkinchild(void) {
 	os_sigmask(&keptmask, NULL);
 }
 
-NORETURN void panicfault(uintptr address) GOSYM(panicfault); // in Go
+NORETURN void panicfault(const uintptr *address) GOSYM(panicfault); // in Go
 
 // Runs on the goroutine's stack, as if the faulting instruction had called it.
 void sigpanic(void) {
@@ -133,9 +141,12 @@ void sigpanic(void) {
 		panictext("floating point error");
 	}
 	if (gp->sigcode1 < FirstPage)
-		panictext(nilpointer);
-	if (gp->panicfault)
-		panicfault(gp->sigcode1);
+		panicerror(&nilpointer);
+	if (gp->panicfault) {
+		uintptr *address = panicalloc(sizeof *address);
+		*address = gp->sigcode1;
+		panicfault(address);
+	}
 	printlock();
 	prints("unexpected fault address ");
 	printhex(gp->sigcode1);
@@ -152,5 +163,5 @@ void panicmem(void) {
 	gp->sigcode0 = 1;
 	gp->sigcode1 = 0;
 	gp->sigpc = (uintptr)__builtin_return_address(0);
-	panictext(nilpointer);
+	panicerror(&nilpointer);
 }

@@ -221,8 +221,8 @@ void stackpieces(const G *gp, uintptr sp, void (*see)(uintptr lo, uintptr hi)) {
 	see(sp, gp->stack.hi);
 }
 
-// Called by morestack: the segment to go on with, for a function at pc that needs n bytes; sp, fp are as at its entry.
-Segment nextsegment(uintptr pc, uintptr sp, uintptr fp, uintptr n) {
+// The segment to go on with, for a function that needs n bytes; sp is as at its entry.
+Segment growstack(uintptr sp, uintptr n) {
 	G *gp = getg();
 	Segment next = {.limit = gp->stackguard0};
 	int i = 0;
@@ -231,8 +231,8 @@ Segment nextsegment(uintptr pc, uintptr sp, uintptr fp, uintptr n) {
 			i = on + 1;
 	while (i < MoreSegments && SegmentSize[i] < n + 2 * StackGuard)
 		i++;
-	if (gp->fixedstack || i >= MoreSegments || (!gp->more[i].hi && !newsegment(gp, i)))
-		stackoverflow(pc, sp, fp);
+	if (i >= MoreSegments || (!gp->more[i].hi && !newsegment(gp, i)))
+		return (Segment){0};
 	next.hi = gp->more[i].hi;
 	gp->stackguard0 = getm()->tls.stacklimit = gp->more[i].lo + StackGuard;
 	return next;

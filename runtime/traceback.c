@@ -12,6 +12,13 @@
 
 enum { First = 50, Last = 50, KeptPc = -6 }; // frames printed at either end of a long stack; jmpdefer's word from rbp
 
+MAYBE(nanotime);
+MAYBE(gcount);
+MAYBE(gnumber);
+MAYBE(asyncpreempt_ret);
+MAYBE(jmpdefer_begin);
+MAYBE(jmpdefer_end);
+
 extern const Func __start_gofc_functab[] __attribute__((weak));
 extern const Func __stop_gofc_functab[] __attribute__((weak));
 
@@ -116,7 +123,7 @@ Frame framecaller(uintptr fp) {
 static void settle(Frame *f) {
 	if (f->pc == (uintptr)hop_ret)
 		*f = framecaller(f->fp);
-	if (within(f->pc, jmpdefer_begin, jmpdefer_end)) {
+	if (jmpdefer_begin && within(f->pc, jmpdefer_begin, jmpdefer_end)) {
 		f->pc = ((uintptr *)f->fp)[KeptPc];
 		f->exact = false;
 	}
@@ -141,7 +148,7 @@ bool framenext(Frame *f) {
 		return false;
 	if (noframe(f)) {
 		*f = (Frame){.pc = *(uintptr *)f->sp, .fp = f->fp};
-	} else if (f->pc == (uintptr)asyncpreempt_ret) {
+	} else if (asyncpreempt_ret && f->pc == (uintptr)asyncpreempt_ret) {
 		uintptr *fp = (uintptr *)f->fp;
 		*f = (Frame){.pc = fp[1], .fp = fp[0], .exact = true, .sp = f->fp + 16 + RedZone};
 	} else if (f->pc == (uintptr)sigpanic_ret) {
@@ -438,7 +445,7 @@ static void printheader(const G *gp) {
 		printplaces(gp);
 	prints(" [");
 	prints(statustext(gp));
-	int64_t minutes = gp->status == GWaiting && gp->waitsince ? (nanotime() - gp->waitsince) / 60000000000 : 0;
+	int64_t minutes = gp->status == GWaiting && gp->waitsince && nanotime ? (nanotime() - gp->waitsince) / 60000000000 : 0;
 	if (minutes > 0) {
 		prints(", ");
 		printint(minutes);
@@ -463,7 +470,7 @@ void tracebackg(G *gp, const Frame *from) {
 
 // All but gp; of the runtime's own only those that call functions of the program.
 void tracebackothers(const G *gp) {
-	for (uint32_t i = 0; i < gcount(); i++) {
+	for (uint32_t i = 0; gcount && i < gcount(); i++) {
 		G *other = gnumber(i);
 		if (!other || other == gp || other->status == GDead)
 			continue;

@@ -69,3 +69,9 @@ void vdsoinit(const uintptr *auxv) {
 		if (auxv[0] == AuxVdso)
 			os_useclock(lookup(auxv[1], "__vdso_clock_gettime"));
 }
+
+int64_t nanotime(void) {
+	int64_t t[2];
+	os_clock(ClockMonotonic, t);
+	return t[0] * 1000000000 + t[1];
+}

@@ -56,35 +56,37 @@ func (e *TypeAssertionError) Error() string {
 type errorString string
 
 func (e errorString) RuntimeError() {}
-func (e errorString) Error() string { return "runtime error: " + string(e) }
+func (e errorString) Error() string { return errortext(string(e)) }
 
-const memoryText = "invalid memory address or nil pointer dereference"
+// errortext is text with the words that errors of the runtime begin with.
+func errortext(text string) string
 
-// panicerror is how C panics. A nil dereference has one value for ever: a traceback says of the second in a row that it was repanicked.
+// panicerror is how C panics.
 //
 //gofc:root
-func panicerror(text string) {
-	if text == memoryText {
-		panic(errorString(memoryText))
-	}
-	panic(errorString(text))
+func panicerror(text *string) { panic(holding(errorString(""), unsafe.Pointer(text))) }
+
+// holding is of v's type, with what p points to for its value: nothing is allocated for it. The type is none that lies in an interface itself.
+func holding(v any, p unsafe.Pointer) any {
+	(*[2]unsafe.Pointer)(unsafe.Pointer(&v))[1] = p
+	return v
 }
 
 // addressError is a fault at an address that is no nil pointer's, where the program wants a panic of it.
-type addressError struct {
-	address uintptr
-}
+type addressError uintptr
 
 func (e addressError) RuntimeError() {}
-func (e addressError) Error() string { return "runtime error: " + memoryText }
+func (e addressError) Error() string {
+	return "runtime error: invalid memory address or nil pointer dereference"
+}
 
 // Addr is the address.
-func (e addressError) Addr() uintptr { return e.address }
+func (e addressError) Addr() uintptr { return uintptr(e) }
 
 // panicfault is how C panics with one.
 //
 //gofc:root
-func panicfault(address uintptr) { panic(addressError{address}) }
+func panicfault(address *uintptr) { panic(holding(addressError(0), unsafe.Pointer(address))) }
 
 // plainError is one whose text has no prefix.
 type plainError string
@@ -95,7 +97,7 @@ func (e plainError) Error() string { return string(e) }
 // panicplain is how C panics with such a one.
 //
 //gofc:root
-func panicplain(text string) { panic(plainError(text)) }
+func panicplain(text *string) { panic(holding(plainError(""), unsafe.Pointer(text))) }
 
 // A PanicNilError is what panic(nil) panics with.
 type PanicNilError struct {
@@ -180,26 +182,19 @@ type stringer interface {
 	String() string
 }
 
-// preprintvalue makes the value of an uncaught panic printable: an error or a Stringer becomes its text.
+// preprintvalue asks the value of an uncaught panic for its text, if it is an error or a Stringer.
 //
 //gofc:root
-func preprintvalue(value *any) {
-	defer func() {
-		const text = "panic while printing panic value"
-		switch r := recover().(type) {
-		case nil:
-		case string:
-			throw(text + ": " + r)
-		default:
-			throw(text + ": type " + typestring(typeof(r)))
-		}
-	}()
-	switch v := (*value).(type) {
+func preprintvalue(value any, text *string) bool {
+	switch v := value.(type) {
 	case error:
-		*value = v.Error()
+		*text = v.Error()
 	case stringer:
-		*value = v.String()
+		*text = v.String()
+	default:
+		return false
 	}
+	return true
 }
 
 func typeof(v any) *_type { return *(**_type)(unsafe.Pointer(&v)) }

@@ -124,9 +124,9 @@ func panicdottypeI(have *itab, want, iface *_type) {
 
 func panicnildottype(want *_type) { panic(&TypeAssertionError{nil, nil, want, ""}) }
 
-func wrappertext() string
+func wrappertext() *string
 
 // panicwrap is called by a method wrapper that met a nil pointer.
 //
 //go:noinline
-func panicwrap() { panic(plainError(wrappertext())) }
+func panicwrap() { panicplain(wrappertext()) }

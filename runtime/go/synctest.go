@@ -58,9 +58,9 @@ func synctest_Run(f func()) {
 	switch {
 	case ended:
 	case b.done:
-		panicplain("deadlock: main bubble goroutine has exited but blocked goroutines remain")
+		panic(plainError("deadlock: main bubble goroutine has exited but blocked goroutines remain"))
 	default:
-		panicplain("deadlock: all goroutines in bubble are blocked")
+		panic(plainError("deadlock: all goroutines in bubble are blocked"))
 	}
 }
 

@@ -11,7 +11,7 @@
         .long   "\name", .Lend_\@, .Lname\@, file_name, \line, \flags, .Lpcln\@, 0, \deferreturn, \opendefers, \frame, 0
         .section .rodata
 .Lpcln\@: .uleb128 0, 0
-        .sleb128 0
+        .uleb128 0
         .uleb128 0
         .text
         .globl  "\name"

@@ -25,8 +25,7 @@ void gcinit(void) { mheap.nextgc = UINTPTR_MAX; }
 void gcstart(void) {}
 void os_sigreturn(void);
 void os_sigreturn(void) {}
-void panictext(const char *text) { throw(text); }
-void panicplain(String text) { (void)text; throw("panicplain"); }
+void panicerror(const String *text) { throw((const char *)text->ptr); }
 String cstring(const char *s) { return (String){(uint8_t *)s, (intptr_t)strlen(s)}; }
 void printlock(void) {}
 void prints(const char *s) { printf("%s", s); }

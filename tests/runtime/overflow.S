@@ -13,11 +13,11 @@ inlined: .long  .Lname_inlined, file_name, 0, 21        /* main.inlined, called 
 .Lname_inlined: .asciz "main.inlined"
 .Lname_start: .asciz "main.start[go.shape.int]"
 .Lpcln_start: .uleb128 0, 0                             /* line 20 */
-        .sleb128 0
+        .uleb128 0
         .uleb128 .Lcall-main.start, 1                   /* line 9, inlined */
-        .sleb128 -11
+        .uleb128 23
         .uleb128 .Lafter-.Lcall, 0                      /* line 22 */
-        .sleb128 13
+        .uleb128 26
         .uleb128 0
         .section gofc_functab,"a"
         .long   main.start, .Lend_start, .Lname_start, file_name, 20, 0, .Lpcln_start, inlined, 0, 0, 16, 0

@@ -5,20 +5,18 @@
 static const uint8_t name[] = "\0\6string";
 static Type stringtype = {.size = 16, .ptrbytes = 8, .tflag = TFlagNamed, .kind = KindString};
 
-void panicerror(String text) {
+void panicerror(const String *text) {
 	stringtype.str = (uint32_t)(uintptr)name;
-	String *s = mallocgc(sizeof *s, NULL, true);
-	*s = text;
-	gopanic(&stringtype, s);
+	gopanic(&stringtype, (void *)text);
 }
 
-void preprintvalue(Eface *value) GOSYM(preprintvalue);
-void preprintvalue(Eface *value) { (void)value; }
+bool preprintvalue(const Type *type, void *data, String *text) GOSYM(preprintvalue);
+bool preprintvalue(const Type *type, void *data, String *text) { return (void)type, (void)data, (void)text, false; }
 Eface panicnilvalue(void) GOSYM(panicnilvalue);
 Eface panicnilvalue(void) { return (Eface){0}; }
 
-void panicfault(uintptr address) GOSYM(panicfault);
-void panicfault(uintptr address) {
+void panicfault(const uintptr *address) GOSYM(panicfault);
+void panicfault(const uintptr *address) {
 	(void)address;
-	panicerror((String){0});
+	panictext("fault");
 }

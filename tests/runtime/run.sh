@@ -40,11 +40,11 @@ build overflow; expect overflow
 build defers; expect defers
 build defers -DGOFC_DEBUG; expect defers
 $cc -std=gnu11 -O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer -DGOFC_HOSTED -o "$out/unit" "$here/unit.c" \
-	"$runtime/print.c" "$runtime/string.c" "$runtime/malloc.c" "$runtime/mheap.c" "$runtime/iface.c" "$runtime/os_linux.c" "$runtime/lock.c"
+	"$runtime/print.c" "$runtime/string.c" "$runtime/malloc.c" "$runtime/mheap.c" "$runtime/iface.c" "$runtime/conv.c" "$runtime/persistent.c" "$runtime/os_linux.c" "$runtime/lock.c"
 "$out/unit"
 for sanitizer in thread address,undefined; do # at fixed addresses, as types are stored in 32 bits
 	$cc -std=gnu11 -O1 -g -no-pie -fno-pie -fsanitize=$sanitizer -fno-omit-frame-pointer -DGOFC_HOSTED -o "$out/mark" "$here/mark.c" \
-		"$runtime/mmark.c" "$runtime/mheap.c" "$runtime/malloc.c" "$runtime/os_linux.c" "$runtime/lock.c" -lpthread
+		"$runtime/mmark.c" "$runtime/mheap.c" "$runtime/malloc.c" "$runtime/os_linux.c" "$runtime/lock.c" "$runtime/note.c" "$runtime/vdso.c" -lpthread
 	"$out/mark" >"$out/mark.found" 2>&1 || { cat "$out/mark.found"; exit 1; }
 	echo "ok mark ($sanitizer)"
 done

@@ -1,0 +1,33 @@
+// recover(): who recovers may panic often, and panics take memory. So a program that does has the heap.
+
+#include "runtime.h"
+
+NEEDS("runtime.mallocgc");
+
+// recover(): the value of the innermost panic, if exactly one function that is not a wrapper lies between it and here.
+// in: rbp of the function that calls recover.
+Eface gorecover(uintptr fp) GOSYM(gorecover);
+Eface gorecover(uintptr fp) {
+	const Eface nothing = {0};
+	Panic *p = getg()->_panic;
+	if (!p || p->goexit || p->recovered || !p->argp)
+		return nothing;
+	Frame f;
+	frameinit(&f, (uintptr)__builtin_return_address(0), fp);
+	for (int functions = 0;;) {
+		if (f.func && !(f.func->flags & FUNCFLAG_WRAPPER)) // neither C and assembly nor wrappers count
+			functions++;
+		functions += inlinedepth(&f);
+		Frame caller = framecaller(f.fp);
+		if (functions > 1)
+			return nothing;
+		if (caller.pc == (uintptr)calldeferred_ret) {
+			if (functions == 0 || caller.fp != p->argp)
+				return nothing;
+			p->recovered = true;
+			return p->arg;
+		}
+		if (!framenext(&f))
+			return nothing;
+	}
+}

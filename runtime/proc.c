@@ -25,7 +25,7 @@ int argc;
 char **argv, **envp;
 
 static M m0;
-static P p0;
+static P p0 __attribute__((aligned(64))); // other threads keep off its cache lines
 
 _Static_assert(offsetof(G, stack.lo) == G_STACK_LO && offsetof(G, stack.hi) == G_STACK_HI, "abi.h and G disagree");
 _Static_assert(offsetof(G, stackguard0) == G_STACKGUARD0, "abi.h and G disagree");

@@ -29,8 +29,9 @@ func main() { println(greet("hello", "world")) }
 // 	movq	$2, -24(%rbp)
 // 	movq	%rdx, -16(%rbp)
 // 	movq	%rcx, -8(%rbp)
-// 	leaq	-48(%rbp), %rdi
-// 	movl	$3, %esi
+// 	xorl	%edi, %edi
+// 	leaq	-48(%rbp), %rsi
+// 	movl	$3, %edx
 // 	call	runtime.concatstrings
 // 	leave
 // 	ret

@@ -154,7 +154,7 @@ static Defer *nextdefer(G *gp, Panic *p) {
 // deferreturn met the record of a frame that recovered before all its open-coded defers had run.
 void rundeferframe(Defer *d) {
 	G *gp = getg();
-	Panic none = {.goexit = true};
+	Panic none = {.goexit = true, .returning = true};
 	runopendefers(d, &none);
 	assert_invariant(gp->_defer == d);
 	gp->_defer = d->link;
@@ -229,10 +229,28 @@ NORETURN static void recovered(G *gp, uintptr sp, uintptr pc) {
 
 NORETURN static void fatalpanic(Panic *p, const uintptr *fp);
 
+// $GODEBUG, if the program has changed it.
+static String godebug;
+void setgodebug(uint8_t *p, intptr_t n) GOSYM(setGodebug);
+void setgodebug(uint8_t *p, intptr_t n) { godebug = (String){p ? p : (uint8_t *)"", n}; }
+
+// Whether $GODEBUG has panicnil=1: panic(nil) is what it was before Go 1.21, a panic whose value is nil.
+static NOINLINE bool panicnil(void) {
+	static const char wanted[] = ",panicnil=1,";
+	const char *start = gogetenv("GODEBUG");
+	String s = godebug.ptr || !start ? godebug : cstring(start);
+	intptr_t met = 1;
+	for (intptr_t i = 0; i <= s.len && met < (intptr_t)sizeof wanted - 1; i++) {
+		uint8_t c = i < s.len ? s.ptr[i] : ',';
+		met = c == (uint8_t)wanted[met] ? met + 1 : c == ',' ? 1 : 0;
+	}
+	return met == (intptr_t)sizeof wanted - 1;
+}
+
 void gopanic(const Type *type, void *data) {
 	G *gp = getg();
 	Panic p = {.arg = {type, data}};
-	if (UNLIKELY(!type))
+	if (UNLIKELY(!type) && !panicnil())
 		p.arg = panicnilvalue();
 	const uintptr *fp = __builtin_frame_address(0);
 	startpanic(gp, &p, fp);

@@ -4,6 +4,9 @@
 
 NEEDS("runtime.mallocgc");
 
+// Whether a calldeferred, by its rbp, runs what its caller's frame has deferred: as if that frame had called.
+static bool ofreturn(uintptr fp) { return ((Panic **)fp)[-6]->returning; }
+
 // recover(): the value of the innermost panic, if exactly one function that is not a wrapper lies between it and here.
 // in: rbp of the function that calls recover.
 Eface gorecover(uintptr fp) GOSYM(gorecover);
@@ -21,7 +24,7 @@ Eface gorecover(uintptr fp) {
 		Frame caller = framecaller(f.fp);
 		if (functions > 1)
 			return nothing;
-		if (caller.pc == (uintptr)calldeferred_ret) {
+		if (caller.pc == (uintptr)calldeferred_ret && !ofreturn(caller.fp)) {
 			if (functions == 0 || caller.fp != p->argp)
 				return nothing;
 			p->recovered = true;

@@ -109,6 +109,7 @@ struct Panic {
 	bool repanicked; // the next panic has the same value
 	bool aborted;    // a later panic took over
 	bool goexit;     // no panic but Goexit
+	bool returning;  // no panic: a frame that has recovered runs what it has deferred
 	bool telling;    // a method of the value is being asked for its text
 	bool told;       // and has given it: arg.data points to it
 };

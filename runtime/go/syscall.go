@@ -79,7 +79,10 @@ func syscall_runtimeUnsetenv(key string) {
 //go:linkname syscall_runtimeClearenv syscall.runtimeClearenv
 func syscall_runtimeClearenv(env map[string]int) { godebugChanged("") }
 
+func setGodebug(value string)
+
 func godebugChanged(value string) {
+	setGodebug(value)
 	if godebugUpdate != nil {
 		godebugUpdate("", value)
 	}

@@ -28,10 +28,10 @@ pub(crate) struct Part {
 
 /// The packages to go through one by one; none if files or one folder are named.
 pub(crate) fn parts(options: &Options) -> Result<Option<Vec<Part>>, Failure> {
-    if !asks_for_many(&options.inputs) {
+    let module = Module::around(Path::new("."));
+    if !asks_for_many(&options.inputs, module.is_some()) {
         return Ok(None);
     }
-    let module = Module::around(Path::new("."));
     let context_files = |it: &Target| load::go_files(&it.folder, it.context());
     let mut found = Vec::new();
     for target in targets::wanted(options, module.as_ref())? {
@@ -85,12 +85,16 @@ pub(crate) fn each(
     Ok(code)
 }
 
-fn asks_for_many(inputs: &[PathBuf]) -> bool {
+/// Import paths are looked for in a module.
+fn asks_for_many(inputs: &[PathBuf], in_module: bool) -> bool {
     let is_go = |it: &PathBuf| it.extension().is_some_and(|it| it == "go");
-    let has_dots = |it: &PathBuf| it.to_string_lossy().ends_with("...");
+    let has_dots = |it: &PathBuf| {
+        let local = it.starts_with(".") || it.starts_with("..") || it.is_absolute();
+        it.to_string_lossy().ends_with("...") && (local || in_module)
+    };
     match inputs {
         [] => false,
-        [one] => has_dots(one) || !is_go(one) && is_import_path(one),
+        [one] => has_dots(one) || in_module && !is_go(one) && is_import_path(one),
         _ => inputs.iter().any(has_dots) || !inputs.iter().any(is_go),
     }
 }

@@ -1,6 +1,12 @@
-package main
+// What is left of the defers of a frame that has recovered runs as if that frame called it: here recover itself, for the panic that called the
+// frame.
+//
+// flags:
+// flags: --defer=heap
+// flags: --defer=stack
+// flags: --defer=open
 
-// What is left of the defers of a frame that has recovered runs as if that frame called it: here recover itself, for the panic that called the frame.
+package main
 
 func mustRecover(x int) {
 	if v := recover(); v != x {

@@ -1,3 +1,4 @@
+// exit: 2
 package main
 
 import "os"

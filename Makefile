@@ -20,7 +20,7 @@ build: setup ## build the release compiler
 	cargo build --release --quiet --package gofc
 
 test: setup-test check build ## pass every test (what CI runs)
-	env --default-signal cargo test --workspace --quiet # programs of tests inherit what is ignored, by nohup for one
+	env --default-signal GOFC_MUTANTS_SECONDS=60 cargo test --workspace --quiet # programs of tests inherit what is ignored, by nohup for one
 	sh tests/runtime/run.sh
 	$(MAKE) --no-print-directory stress EVERY=8
 	$(MAKE) --no-print-directory conformance
@@ -47,8 +47,9 @@ bless: ## write what happens into the expectations of tests/; read the diff
 	cargo test --quiet --package gofc --test filetests -- --bless
 
 CONFORMANCE = GOFC=$(GOFC) python3 tests/conformance/conformance.py --timeout 60 --expect tests/conformance/expected-failures.txt
+comma := ,
 SUITE   = $(CONFORMANCE) --tests-from $(CARGO_TARGET_DIR)/applicable.txt
-RUN     = --kinds run,rundir --imports none
+RUN     = --kinds run,rundir$(if $(ALL),$(comma)runoutput, --imports none)
 COMPILE = --kinds compile,compiledir,build,errorcheck,errorcheckdir,errorcheckoutput
 
 conformance: build ## Go's own tests, against the list of expected failures (make conformance BLESS=--bless)

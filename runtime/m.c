@@ -102,8 +102,10 @@ NORETURN static void mstart(void) {
 }
 
 static void begin(M *mp) {
+	lock(&sched.threadlock);
 	if (os_thread((uint8_t *)mp - SignalStack, mp, &mp->tid, mstart) < 0)
 		throw("cannot create a thread");
+	unlock(&sched.threadlock);
 }
 
 // The monitor begins it.
@@ -145,6 +147,10 @@ static void newm(P *pp, bool spinning, void (*start)(void)) {
 	if (!start)
 		__atomic_add_fetch(&sched.nm, 1, __ATOMIC_SEQ_CST);
 	mp->id = __atomic_add_fetch(&sched.lastm, 1, __ATOMIC_SEQ_CST);
+	lock(&sched.lock);
+	mp->alllink = sched.allm;
+	sched.allm = mp;
+	unlock(&sched.lock);
 	if (getm()->lockedg && !start) // a thread inherits what the program may have changed of this one
 		beginlater(mp);
 	else
@@ -501,6 +507,16 @@ NORETURN static void endm(M *mp) {
 	if (mp->id == 1)
 		for (;;)
 			notesleep(&mp->lockednote, -1);
+	lock(&sched.lock);
+	for (M **at = &sched.allm; *at; at = &(*at)->alllink)
+		if (*at == mp) {
+			*at = mp->alllink;
+			break;
+		}
+	unlock(&sched.lock);
+	void (*interrupt)(void) = __atomic_exchange_n(&mp->interrupt, NULL, __ATOMIC_SEQ_CST);
+	if (interrupt)
+		interrupt();
 	os_threadexit();
 }
 
@@ -733,6 +749,7 @@ void schedinit(M *mp, P *first) {
 	int32_t n = 0;
 	for (; s && *s >= '0' && *s <= '9' && n < MaxProcs; s++)
 		n = n * 10 + (*s - '0');
+	sched.allm = mp;
 	sched.ncpu = os_ncpu();
 	for (s = gogetenv("GOFC_SCHEDSTRESS"); s && *s >= '0' && *s <= '9'; s++)
 		sched.stress = sched.stress * 10 + (uint32_t)(*s - '0');

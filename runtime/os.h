@@ -36,7 +36,8 @@ int os_threadid(void);
 _Noreturn void os_threadexit(void);                               // ends this one
 void os_threadkill(int tid, int sig);                             // of this process
 void os_sigaltstack(void *p, uintptr_t n);
-void os_sigaction(int sig, void (*handler)(int, void *, void *)); // on the alternate stack, with the signal unblocked
+void os_syscall(const uintptr_t *call, uintptr_t *result); // number and six arguments; r1, r2, error
+void os_sigaction(int sig, void (*handler)(int, void *, void *)); // on the alternate stack, all other signals but faults held back
 void os_sigignore(int sig, int ignore);                           // or takes the default action again
 int os_sigignored(int sig);
 void os_sigmask(const uint64_t *set, uint64_t *old);              // signals held back on this thread, bit sig-1; either may be nil

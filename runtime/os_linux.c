@@ -16,6 +16,7 @@ enum {
 	MADV_DONTNEED = 4, MADV_HUGEPAGE = 14, MADV_NOHUGEPAGE = 15,
 };
 enum { FUTEX_WAIT_PRIVATE = 128, FUTEX_WAKE_PRIVATE = 129 };
+enum { SIGILL = 4, SIGTRAP = 5, SIGBUS = 7, SIGFPE = 8, SIGSEGV = 11 };
 enum { ARCH_SET_FS = 0x1002, SA_SIGINFO = 4, SA_ONSTACK = 0x08000000, SA_RESTORER = 0x04000000, SA_NODEFER = 0x40000000, SA_RESTART = 0x10000000 };
 
 static intptr_t syscall6(intptr_t n, intptr_t a, intptr_t b, intptr_t c, intptr_t d, intptr_t e, intptr_t f) {
@@ -102,6 +103,16 @@ _Noreturn void os_threadexit(void) {
 		syscall3(SYS_exit, 0, 0, 0);
 }
 
+void os_syscall(const uintptr_t *call, uintptr_t *result) {
+	register uintptr_t r10 __asm__("r10") = call[4], r8 __asm__("r8") = call[5], r9 __asm__("r9") = call[6];
+	uintptr_t r1 = call[0], r2 = call[3];
+	__asm__ volatile("syscall" : "+a"(r1), "+d"(r2) : "D"(call[1]), "S"(call[2]), "r"(r10), "r"(r8), "r"(r9) : "rcx", "r11", "memory");
+	bool failed = r1 > -(uintptr_t)4096;
+	result[0] = failed ? ~(uintptr_t)0 : r1;
+	result[1] = failed ? 0 : r2;
+	result[2] = failed ? -r1 : 0;
+}
+
 void os_threadkill(int tid, int sig) { syscall3(SYS_tgkill, syscall3(SYS_getpid, 0, 0, 0), tid, sig); }
 
 void os_sigaltstack(void *p, uintptr_t n) {
@@ -114,7 +125,9 @@ void os_sigreturn(void); // asm_amd64.S
 typedef struct { void *handler; uint64_t flags; void (*restorer)(void); uint64_t mask; } KernelSigaction;
 
 void os_sigaction(int sig, void (*handler)(int, void *, void *)) {
-	KernelSigaction sa = {(void *)handler, SA_SIGINFO | SA_ONSTACK | SA_RESTORER | SA_NODEFER | SA_RESTART, os_sigreturn, 0};
+	// Nothing else comes between: many signals at once would need more than the alternate stack. A fault in a handler is a fault all the same.
+	const uint64_t faults = 1u << (SIGILL - 1) | 1u << (SIGTRAP - 1) | 1u << (SIGBUS - 1) | 1u << (SIGFPE - 1) | 1u << (SIGSEGV - 1);
+	KernelSigaction sa = {(void *)handler, SA_SIGINFO | SA_ONSTACK | SA_RESTORER | SA_NODEFER | SA_RESTART, os_sigreturn, ~faults};
 	syscall6(SYS_rt_sigaction, sig, (intptr_t)&sa, 0, sizeof sa.mask, 0, 0);
 }
 

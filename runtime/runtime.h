@@ -200,6 +200,8 @@ struct M {
 	bool insyscall; // curg has left its registers in G.sysregs
 	bool ending;    // its goroutine has ended without letting go of it
 	M *newlink;     // in sched.newm
+	M *alllink;     // in sched.allm
+	void (*interrupt)(void); // what it does at the next SIGURG; atomic
 	struct Marker *marker; // mmark.c: what it marks with
 };
 typedef struct { uintptr cur, end; } AllocSlot;
@@ -249,6 +251,8 @@ typedef struct {
 	int32_t lastm;                 // the number that the last one got. Atomic
 	int32_t nmlocked;              // wait for their goroutine
 	M *newm;                       // that the monitor is to begin
+	M *allm;                       // all threads
+	uint32_t threadlock;           // while a thread begins
 	uint32_t stopping;             // the world is to stop, or has stopped. Atomic
 	int32_t stopwait;              // Ps that have not stopped yet
 	uint32_t stopnote;

@@ -49,6 +49,9 @@ static void sighandler(int sig, void *info, void *context) {
 	SigRegs regs = os_sigregs(context);
 	G *gp = getg();
 	if (sig == SigUrg) {
+		void (*interrupt)(void) = __atomic_exchange_n(&getm()->interrupt, NULL, __ATOMIC_SEQ_CST);
+		if (interrupt)
+			interrupt();
 		if (sigsend)
 			sigsend(sig);
 		if (preempt)

@@ -120,6 +120,23 @@ func vgetrandom(p []byte, flags uint32) (int, bool) { return -1, false }
 func entersyscall()
 func exitsyscall()
 
+func allThreadsSyscall(call *[7]uintptr, result *[3]uintptr)
+
+//go:linkname syscall_runtime_doAllThreadsSyscall syscall.runtime_doAllThreadsSyscall
+func syscall_runtime_doAllThreadsSyscall(trap, a1, a2, a3, a4, a5, a6 uintptr) (r1, r2, err uintptr) {
+	call, result := [7]uintptr{trap, a1, a2, a3, a4, a5, a6}, [3]uintptr{}
+	allThreadsSyscall(&call, &result)
+	return result[0], result[1], result[2]
+}
+
+// There is no C in a program: nobody calls it.
+//
+//go:linkname syscall_cgocaller syscall.cgocaller
+func syscall_cgocaller(fn unsafe.Pointer, args ...uintptr) uintptr {
+	throw("cgocaller without cgo")
+	return 0
+}
+
 // Between fork and exec signals are held back.
 func beforefork()
 func afterfork()

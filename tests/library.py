@@ -5,7 +5,8 @@
 
 Runs `gofc test -short -v` for each package, by default all of the sets below, and holds what fails against
 tests/library-failures.txt (`PACKAGE TEST  # REASON`; TEST is `build` where the tests of a package do not compile, and
-`*` for a run that ends early). A test whose reason begins with "hangs" is not run, and counts as one that fails. Ends with 1 if something else fails or something listed passes. --bless writes that
+`*` for a run that ends early). A test whose reason begins with "hangs" or "ends" is not run, and counts as one that fails.
+Ends with 1 if something else fails or something listed passes. --bless writes that
 list, keeping the reasons that are there, and the page docs/library-tests.md.
 """
 
@@ -51,7 +52,7 @@ def main():
     listed = read_failures()
     outcomes = {}
     for package in packages:
-        hanging = [name for (of, name), why in listed.items() if of == package and why.startswith("hangs")]
+        hanging = [name for (of, name), why in listed.items() if of == package and why.startswith(("hangs", "ends"))]
         outcomes[package] = run(options.gofc, package, hanging)
         passed, failed, skipped = outcomes[package]
         print(f"{package}: {len(passed)} pass, {len(failed)} fail, {len(skipped)} skipped", *failed, flush=True)

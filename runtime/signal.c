@@ -66,7 +66,9 @@ static void sighandler(int sig, void *info, void *context) {
 	gp->sigcode0 = (uintptr)os_sigcode(info);
 	gp->sigcode1 = os_sigaddr(info);
 	gp->sigpc = *regs.rip;
-	if (sig == SigSegv && gp->sigcode1 - (gp->stack.lo - GuardReach) < GuardReach)
+	// Below the stack, and not far from where it ends now: the program's own mappings may lie there, too.
+	bool below = gp->sigcode1 - (gp->stack.lo - GuardReach) < GuardReach, near = *regs.rsp + GuardReach - gp->sigcode1 < 2 * GuardReach;
+	if (sig == SigSegv && below && near)
 		stackoverflow(*regs.rip, *regs.rsp, *regs.rbp);
 	if (gp->m->dying)
 		os_exit(2); // a fault while telling of another

@@ -9,7 +9,8 @@ use std::time::Duration;
 pub struct Options {
     /// What to do.
     pub command: Command,
-    /// Go files of one package, or one folder; empty is the current folder.
+    /// Go files of one package, or one folder; `build`, `check` and `test` take several folders, import paths and patterns, too. Empty is
+    /// the current folder.
     pub inputs: Vec<PathBuf>,
     /// `run`: the program's arguments.
     pub program_args: Vec<OsString>,

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use source::{FileId, Pos, Span, Symbol};
 
+use crate::outline::{Outline, Whole};
+
 use crate::{Arena, Decl, DeclId, Ident};
 
 /// A parsed file. It dereferences to its [`Arena`], so `file.expr(id)` works.
@@ -26,6 +28,8 @@ pub struct File {
     pub eof: Pos,
     /// The nodes.
     pub arena: Arena,
+    /// If bodies were left out: each function with a body has an empty block, and its whole tree is made when it is asked for.
+    pub outline: Option<Outline>,
 }
 
 /// A comment that speaks to the compiler, such as `//go:noinline`.
@@ -69,6 +73,24 @@ impl File {
     #[must_use]
     pub fn has_directive(&self, decl: DeclId, verb: &str) -> bool {
         self.directives_of(decl).iter().any(|it| it.verb() == verb)
+    }
+
+    /// The tree in which a declaration is whole; this one, if what was left out is no Go.
+    #[must_use]
+    pub fn whole(&self, decl: DeclId) -> Whole<'_> {
+        let here = Whole {
+            file: self,
+            decl,
+            found: &[],
+        };
+        let outline = self.outline.as_ref();
+        let Some((file, found)) = outline.and_then(|it| it.body(decl, self.decl_span(decl))) else {
+            return here;
+        };
+        match file.decls.first() {
+            Some(&decl) => Whole { file, decl, found },
+            None => Whole { found, ..here },
+        }
     }
 
     /// The import declarations.

@@ -447,5 +447,6 @@ fn empty_file() -> File {
         comments: vec![],
         eof: Pos::NONE,
         arena: ast::Arena::default(),
+        outline: None,
     }
 }

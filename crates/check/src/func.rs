@@ -254,7 +254,13 @@ impl Checker<'_> {
         let (func, base) = (func.func, func.recv.map(|(id, _)| id));
         self.enter_file(src.file);
         self.env.decl = Some(obj);
-        if let Decl::Func(it) = self.ast().decl(src.decl) {
+        let whole = self.ast().whole(src.decl);
+        self.diags.extend_from_slice(whole.found);
+        if !std::ptr::eq(whole.file, self.ast()) {
+            crate::labels::check_file(whole.file, &mut self.diags);
+            self.env.file = whole.file;
+        }
+        if let Decl::Func(it) = whole.file.decl(whole.decl) {
             self.body_of(obj, &it, func, base);
             self.run_later();
         }

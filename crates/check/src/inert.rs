@@ -117,8 +117,9 @@ impl Checker<'_> {
     /// Whether a function does nothing but return inert values.
     fn only_returns(&self, func: &Obj) -> bool {
         let Some(src) = func.src else { return false };
-        let file = self.files[src.file].file;
-        let Decl::Func(decl) = file.decl(src.decl) else {
+        let whole = self.files[src.file].file.whole(src.decl);
+        let file = whole.file;
+        let Decl::Func(decl) = file.decl(whole.decl) else {
             return false;
         };
         let Some(Stmt::Block(stmts)) = decl.body.map(|it| file.stmt(it)) else {

@@ -89,7 +89,9 @@ fn stem_matches(stem: &str, context: Context) -> bool {
 
 /// Whether the `//go:build` line of a file lets it in.
 pub(crate) fn text_matches(text: &[u8], context: Context) -> bool {
-    let head = String::from_utf8_lossy(&text[..text.len().min(1 << 16)]);
+    let head = &text[..text.len().min(1 << 16)];
+    let clause = memchr::memmem::find(head, b"\npackage ");
+    let head = String::from_utf8_lossy(&head[..clause.map_or(head.len(), |it| it + 1)]);
     let mut lines = head
         .lines()
         .map(str::trim)

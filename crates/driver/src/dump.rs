@@ -47,12 +47,12 @@ pub(crate) fn run_until(
 /// The assembly, or of it the functions whose name contains `func`: from the empty line in front to the line `.size`.
 pub(crate) fn asm(asm: &x64::AsmText, func: Option<&str>) -> String {
     let Some(func) = func else {
-        return asm.chunks.concat();
+        return asm.text.clone();
     };
     let mut out: Vec<&str> = Vec::new();
     let mut head: Vec<&str> = Vec::new();
     let mut inside = false;
-    for line in asm.chunks.iter().flat_map(|chunk| chunk.lines()) {
+    for line in asm.text.lines() {
         let directive = |name| line.trim_start().strip_prefix(name).map(str::trim_start);
         if line.is_empty() {
             head.clear();
@@ -86,7 +86,7 @@ mod tests {
     fn functions_are_cut_out() {
         let text = "\t.text\n\n# head\n\t.type\t\"main.(*T).f\", @function\nx:\n\tret\n\t.size\t\"main.(*T).f\", 1\n\t.type\tmain.g, @function\n";
         let asm = x64::AsmText {
-            chunks: vec![text.to_owned()],
+            text: text.to_owned(),
         };
         let wanted = "\n# head\n\t.type\t\"main.(*T).f\", @function\nx:\n\tret\n\t.size\t\"main.(*T).f\", 1\n";
         assert_eq!(super::asm(&asm, Some("(*T).f")), wanted);

@@ -23,7 +23,10 @@ pub(crate) fn print(options: &Options) -> Result<i32, Failure> {
     );
     let rows = [
         ("GOFCVERSION", env!("CARGO_PKG_VERSION").to_owned()),
-        ("GOFCCACHE", cache().display().to_string()),
+        (
+            "GOFCCACHE",
+            objects().map_or_else(|| "off".to_owned(), |it| it.display().to_string()),
+        ),
         ("GOOS", "linux".to_owned()),
         ("GOARCH", "amd64".to_owned()),
         ("GOROOT", goroot),
@@ -86,6 +89,15 @@ fn go_env_goroot() -> Option<PathBuf> {
         .output()
         .ok()?;
     Some(PathBuf::from(String::from_utf8(output.stdout).ok()?.trim()))
+}
+
+/// The folder of objects that were assembled before: `$GOFCCACHE`, or one in the user's cache; none for `off`.
+pub(crate) fn objects() -> Option<PathBuf> {
+    match env::var_os("GOFCCACHE").filter(|it| !it.is_empty()) {
+        Some(it) if it == "off" => None,
+        Some(it) => Some(PathBuf::from(it)),
+        None => Some(cache().join("objects")),
+    }
 }
 
 fn cache() -> PathBuf {

@@ -6,6 +6,7 @@
 //! show something), `bug` (our own faults), `failure` (exit codes).
 
 mod bug;
+mod cache;
 mod codes;
 mod constraint;
 mod contract;
@@ -20,6 +21,7 @@ mod module;
 mod options;
 mod output;
 mod packages;
+mod parts;
 mod patterns;
 mod pipeline;
 mod render;

@@ -47,6 +47,8 @@ pub(crate) struct Input {
     pub(crate) lang: Option<u32>,
     /// Whether files that need C are left out, as the go command does where cgo is off. Of the user's own it is said.
     pub(crate) without_c: bool,
+    /// Whether bodies of functions are parsed when they are asked for.
+    pub(crate) outline: bool,
 }
 
 impl Input {
@@ -59,6 +61,7 @@ impl Input {
             module: None,
             lang: None,
             without_c: true,
+            outline: false,
         }
     }
 }
@@ -88,6 +91,7 @@ pub(crate) fn input(options: &Options, sources: &mut SourceMap) -> Result<Input,
         module,
         lang,
         without_c: false,
+        outline: false,
     })
 }
 
@@ -117,8 +121,11 @@ pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), 
 pub(crate) fn parsed(input: &Input) -> (Vec<Arc<ast::File>>, Vec<Diagnostic>) {
     let mut files = Vec::new();
     let mut diagnostics = Vec::new();
-    let files_of = input.files.par_iter();
-    let trees: Vec<_> = files_of.map(|it| parse::parse_file(it)).collect();
+    let parse = match input.outline {
+        true => parse::parse_outline,
+        false => |it: &Arc<SourceFile>| parse::parse_file(it),
+    };
+    let trees: Vec<_> = input.files.par_iter().map(parse).collect();
     for (tree, mut found) in trees {
         if input.without_c && imports_c(&tree) {
             continue;
@@ -173,27 +180,19 @@ fn imports_c(file: &ast::File) -> bool {
     decls.any(|it| matches!(file.decl(*it), ast::Decl::Import(it) if it.path_text.as_str() == "C"))
 }
 
-/// The files of a package that is imported.
-pub(crate) fn imported(
-    folder: &Path,
-    context: Context,
-    sources: &mut SourceMap,
-) -> Result<Input, Failure> {
-    of_files(&go_files(folder, context)?, sources)
-}
+/// A file and what it holds.
+pub(crate) type Text = (PathBuf, Vec<u8>);
 
 /// These files. What gofc has a file of its own for is replaced.
-pub(crate) fn of_files(paths: &[PathBuf], sources: &mut SourceMap) -> Result<Input, Failure> {
-    let files: Result<Vec<_>, Failure> = paths
-        .iter()
-        .map(
-            |path| match REPLACED.iter().find(|it| path.ends_with(it.0)) {
-                Some((name, text)) => own(format!("/gofc/src/{name}"), text, sources),
-                None => read(path, sources),
-            },
-        )
-        .collect();
-    Ok(Input::of(files?))
+pub(crate) fn of_texts(texts: Vec<Text>, sources: &mut SourceMap) -> Result<Input, Failure> {
+    let mut files = Vec::with_capacity(texts.len());
+    for (path, bytes) in texts {
+        files.push(match REPLACED.iter().find(|it| path.ends_with(it.0)) {
+            Some((name, text)) => own(format!("/gofc/src/{name}"), text, sources)?,
+            None => add(&path, bytes, sources)?,
+        });
+    }
+    Ok(Input::of(files))
 }
 
 /// A file of gofc's own making.
@@ -264,6 +263,12 @@ fn folder(folder: &Path) -> Result<(Vec<PathBuf>, Option<PathBuf>), Failure> {
 
 /// The Go files of a folder that are taken, sorted.
 pub(crate) fn go_files(folder: &Path, context: Context) -> Result<Vec<PathBuf>, Failure> {
+    let texts = texts(folder, context)?;
+    Ok(texts.into_iter().map(|it| it.0).collect())
+}
+
+/// The same, and what they hold.
+pub(crate) fn texts(folder: &Path, context: Context) -> Result<Vec<Text>, Failure> {
     taken(
         folder,
         &|name| constraint::name_matches(name, context),
@@ -272,7 +277,7 @@ pub(crate) fn go_files(folder: &Path, context: Context) -> Result<Vec<PathBuf>, 
 }
 
 /// The test files of a folder that are taken, sorted.
-pub(crate) fn test_files(folder: &Path, context: Context) -> Result<Vec<PathBuf>, Failure> {
+pub(crate) fn test_texts(folder: &Path, context: Context) -> Result<Vec<Text>, Failure> {
     let name_matches = |name: &str| constraint::test_name_matches(name, context);
     taken(folder, &name_matches, context)
 }
@@ -281,9 +286,9 @@ fn taken(
     folder: &Path,
     name_matches: &dyn Fn(&str) -> bool,
     context: Context,
-) -> Result<Vec<PathBuf>, Failure> {
+) -> Result<Vec<Text>, Failure> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::io("open", folder, &error))?;
-    let mut paths = Vec::new();
+    let mut texts = Vec::new();
     for entry in entries {
         let path = entry
             .map_err(|error| Failure::io("read", folder, &error))?
@@ -294,32 +299,38 @@ fn taken(
             .to_string_lossy()
             .into_owned();
         let wanted = name.ends_with(".go") && !name.starts_with(['_', '.']) && name_matches(&name);
-        if wanted
-            && path.is_file()
-            && fs::read(&path).is_ok_and(|text| constraint::text_matches(&text, context))
-        {
-            paths.push(path);
+        if !wanted || !path.is_file() {
+            continue;
+        }
+        let text = text_of(&path)?;
+        if constraint::text_matches(&text.1, context) {
+            texts.push(text);
         }
     }
-    paths.sort();
-    Ok(paths)
+    texts.sort();
+    Ok(texts)
 }
 
 fn read(path: &Path, sources: &mut SourceMap) -> Result<Arc<SourceFile>, Failure> {
+    let (path, bytes) = text_of(path)?;
+    add(&path, bytes, sources)
+}
+
+/// A file that is read.
+pub(crate) fn text_of(path: &Path) -> Result<Text, Failure> {
     let failed = |error: io::Error| Failure::io("open", path, &error);
-    let size = fs::metadata(path).map_err(failed)?.len();
-    let bytes = match size {
-        0..=MAX_FILE => fs::read(path).map_err(failed)?,
-        _ => {
-            return Err(Failure::World(format!(
-                "{}: file too large ({size} bytes)",
-                path.display()
-            )));
-        }
-    };
-    let name = display_name(path);
+    match fs::metadata(path).map_err(failed)?.len() {
+        0..=MAX_FILE => Ok((path.to_path_buf(), fs::read(path).map_err(failed)?)),
+        size => Err(Failure::World(format!(
+            "{}: file too large ({size} bytes)",
+            path.display()
+        ))),
+    }
+}
+
+fn add(path: &Path, bytes: Vec<u8>, sources: &mut SourceMap) -> Result<Arc<SourceFile>, Failure> {
     sources
-        .add(name, bytes)
+        .add(display_name(path), bytes)
         .map_err(|error| Failure::World(format!("{}: {error}", path.display())))
 }
 

@@ -94,6 +94,8 @@ pub enum Command {
     Tokens,
     /// Print where things are.
     Env,
+    /// Remove the objects of earlier runs.
+    Clean,
 }
 
 /// One thing to write, and where; without a place, one named after the first source file.

@@ -7,9 +7,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use ast::{Decl, Expr, ExprId};
+use ast::{Decl, Expr, ExprId, Origin};
 use source::{Code, Diagnostic, SourceMap, Span, Symbol, similar};
 
 use crate::constraint::Context;
@@ -40,6 +41,7 @@ pub(crate) fn program(
         sources,
         module,
         goroot: None,
+        all_bodies: false,
         loaded: FxHashMap::default(),
         diagnostics: Vec::new(),
     };
@@ -59,6 +61,7 @@ pub(crate) fn test_program(
         sources,
         module,
         goroot: None,
+        all_bodies: false,
         loaded: FxHashMap::default(),
         diagnostics: Vec::new(),
     };
@@ -87,6 +90,7 @@ pub(crate) fn library(
         sources,
         module: None,
         goroot: None,
+        all_bodies: true,
         loaded: FxHashMap::default(),
         diagnostics: Vec::new(),
     };
@@ -116,7 +120,7 @@ fn imports(package: &ast::Package) -> Vec<(Symbol, Span)> {
     for file in &package.files {
         for &decl in &file.decls {
             if let Decl::Import(it) = file.decl(decl) {
-                let library = package.origin == ast::Origin::Library;
+                let library = package.origin == Origin::Library;
                 let path = match it.path_text {
                     path if library && !in_library(path.as_str()) => {
                         Symbol::intern(&format!("vendor/{path}"))
@@ -145,12 +149,24 @@ fn internal_to(path: &str) -> Option<&str> {
     Some(path[..at].trim_end_matches('/'))
 }
 
-/// Whether a map type is written in the package.
-fn has_maps(package: &ast::Package) -> bool {
+/// Whether a map type is written in the package, or may be in a body that is not parsed yet.
+fn has_maps(package: &ast::Package, sources: &SourceMap) -> bool {
     package.files.iter().any(|file| {
-        (0..file.num_exprs())
-            .any(|index| matches!(file.expr(ExprId::from_index(index)), Expr::MapType { .. }))
+        let mut exprs = (0..file.num_exprs()).map(|it| file.expr(ExprId::from_index(it)));
+        exprs.any(|it| matches!(it, Expr::MapType { .. }))
+            || file.outline.is_some() && sources.file(file.source).text().contains("map[")
     })
+}
+
+/// A package that is not read yet.
+struct Found {
+    path: Symbol,
+    /// Who imports it.
+    at: Span,
+    folder: PathBuf,
+    origin: Origin,
+    lang: Option<u32>,
+    context: Context,
 }
 
 /// Reads packages.
@@ -159,6 +175,8 @@ struct Loader<'a> {
     sources: &'a mut SourceMap,
     module: Option<&'a Module>,
     goroot: Option<PathBuf>,
+    /// Whether all bodies of the library will be looked at.
+    all_bodies: bool,
     /// By path; none if there is no such package, which has been reported.
     loaded: FxHashMap<Symbol, Option<ast::Package>>,
     diagnostics: Vec<Diagnostic>,
@@ -172,7 +190,10 @@ impl Loader<'_> {
     ) -> Result<(Vec<ast::Package>, Vec<Diagnostic>), Failure> {
         let has = |path: &str| self.loaded.contains_key(&Symbol::intern(path));
         let reflect = has("internal/reflectlite") || has("weak");
-        let maps = reflect || has_maps(&main) || self.loaded.values().flatten().any(has_maps);
+        let maps = reflect || {
+            let mut loaded = self.loaded.values().flatten().chain([&main]);
+            loaded.any(|it| has_maps(it, self.sources))
+        };
         let (runtime, found) = load::runtime(self.sources, maps, reflect)?;
         self.diagnostics.extend(found);
         self.closure(&runtime)?;
@@ -195,7 +216,7 @@ impl Loader<'_> {
 
     /// What the library has for itself may not be imported from outside. Go command: "Internal Directories".
     fn internal(&mut self, importer: &ast::Package) {
-        if importer.origin == ast::Origin::Library {
+        if importer.origin == Origin::Library {
             return;
         }
         for (path, at) in imports(importer) {
@@ -227,65 +248,137 @@ impl Loader<'_> {
         below(path, root) || path.strip_suffix("_test").is_some_and(|it| below(it, root))
     }
 
-    /// Loads packages and all that they import.
+    /// Loads packages and all that they import: these, then what they import, and so on.
     fn all(&mut self, mut work: Vec<(Symbol, Span)>) -> Result<(), Failure> {
-        while let Some((path, at)) = work.pop() {
-            let text = path.as_str();
-            // `check` says what is wrong with a path that is none, and with the import of C.
-            let elsewhere = check::import_path_error(text).is_some()
-                || ["", "unsafe", "C", "runtime"].contains(&text);
-            if elsewhere || self.loaded.contains_key(&path) {
-                continue;
-            }
-            let nowhere = !in_library(text)
-                && self.in_module(text).is_none()
-                && self.required(text).is_none();
-            if nowhere {
-                if self.module.is_some() {
+        while !work.is_empty() {
+            let mut wave = Vec::new();
+            for (path, at) in std::mem::take(&mut work) {
+                // `check` says what is wrong with a path that is none, and with the import of C.
+                let elsewhere = check::import_path_error(path.as_str()).is_some()
+                    || ["", "unsafe", "C", "runtime"].contains(&path.as_str());
+                if elsewhere || self.loaded.contains_key(&path) {
+                    continue;
+                }
+                let nowhere = self.is_nowhere(path.as_str());
+                if nowhere && self.module.is_none() {
+                    continue; // `check` says it
+                }
+                if nowhere {
                     let text = format!(
                         "no required module provides package {path}; to add it:\n\tgo get {path}"
                     );
-                    let it = Diagnostic::error(Code::BrokenImport, at, text);
-                    self.diagnostics.push(it);
-                    self.loaded.insert(path, None);
+                    self.broken(at, text);
+                } else {
+                    wave.extend(self.find(path, at)?);
                 }
-                continue; // without a module, `check` says it
+                self.loaded.insert(path, None);
             }
-            let package = self.package(path, at)?;
-            if let Some(package) = &package {
-                self.internal(package);
-                work.extend(imports(package));
+            for package in self.read(wave)? {
+                self.internal(&package);
+                work.extend(imports(&package));
+                self.loaded.insert(package.path, Some(package));
             }
-            self.loaded.insert(path, package);
         }
         Ok(())
     }
 
-    fn package(&mut self, path: Symbol, at: Span) -> Result<Option<ast::Package>, Failure> {
+    /// Whether neither the library nor a module can have a package.
+    fn is_nowhere(&self, path: &str) -> bool {
+        !in_library(path) && self.in_module(path).is_none() && self.required(path).is_none()
+    }
+
+    fn broken(&mut self, at: Span, text: String) {
+        self.diagnostics
+            .push(Diagnostic::error(Code::BrokenImport, at, text));
+    }
+
+    /// Where a package is; what is wrong has been reported if it is nowhere.
+    fn find(&mut self, path: Symbol, at: Span) -> Result<Option<Found>, Failure> {
         let text = path.as_str();
+        let found = |folder, origin, lang, context| Found {
+            path,
+            at,
+            folder,
+            origin,
+            lang,
+            context,
+        };
         if let Some(folder) = self.in_module(text) {
-            return match folder.is_dir() {
-                true => self.of_module(path, &folder, at),
-                false if in_library(text) => self.of_library(path, at),
-                false => Ok(self.missing_in_module(path, &folder, at)),
-            };
+            if folder.is_dir() {
+                return Ok(Some(found(folder, Origin::Main, None, Context::HOST)));
+            }
+            if !in_library(text) {
+                self.missing_in_module(path, &folder, at);
+                return Ok(None);
+            }
         }
         match self.required(text) {
             Some(Place::Folder(folder, lang)) => {
-                let mut package = self.of_module(path, &folder, at)?;
-                if let Some(package) = &mut package {
-                    package.origin = ast::Origin::Module;
-                    package.lang = Some(lang);
-                }
-                Ok(package)
+                return Ok(Some(found(
+                    folder,
+                    Origin::Module,
+                    Some(lang),
+                    Context::HOST,
+                )));
             }
             Some(Place::Missing(text)) => {
-                let it = Diagnostic::error(Code::BrokenImport, at, text);
-                self.diagnostics.push(it);
-                Ok(None)
+                self.broken(at, text);
+                return Ok(None);
             }
-            None => self.of_library(path, at),
+            None => {}
         }
+        let root = self.goroot()?.join("src");
+        let folder = root.join(text);
+        if folder.is_dir() {
+            return Ok(Some(found(folder, Origin::Library, None, policy(text))));
+        }
+        let text = format!("package {text} is not in std ({})", folder.display());
+        let mut it = Diagnostic::error(Code::BrokenImport, at, text);
+        if let Some(near) = similar_package(&root, path.as_str()) {
+            let fixed = format!("\"{near}\"");
+            it = it.with_suggestion(format!("did you mean `{near}`?"), at, fixed);
+        }
+        self.diagnostics.push(it);
+        Ok(None)
+    }
+
+    /// Reads and parses packages side by side. A command cannot be imported.
+    fn read(&mut self, wave: Vec<Found>) -> Result<Vec<ast::Package>, Failure> {
+        let read = |it: &Found| load::texts(&it.folder, it.context);
+        let texts: Vec<_> = wave.par_iter().map(read).collect();
+        let mut inputs = Vec::new();
+        for (found, texts) in wave.into_iter().zip(texts) {
+            let texts = texts?;
+            if texts.is_empty() && found.origin != Origin::Library {
+                self.broken(
+                    found.at,
+                    format!("no Go files in {}", found.folder.display()),
+                );
+                continue;
+            }
+            let mut input = load::of_texts(texts, self.sources)?;
+            input.outline = found.origin == Origin::Library && !self.all_bodies;
+            inputs.push((found, input));
+        }
+        let parsed: Vec<_> = inputs.par_iter().map(|it| load::package(&it.1)).collect();
+        let mut packages = Vec::new();
+        for ((found, _), parsed) in inputs.iter().zip(parsed) {
+            let (mut package, diagnostics) = parsed?;
+            self.diagnostics.extend(diagnostics);
+            if package.name == Symbol::MAIN && found.origin != Origin::Library {
+                let text = format!(
+                    "import {:?} is a program, not an importable package",
+                    found.path.as_str()
+                );
+                self.broken(found.at, text);
+                continue;
+            }
+            package.path = found.path;
+            package.origin = found.origin;
+            package.lang = found.lang;
+            packages.push(package);
+        }
+        Ok(packages)
     }
 
     /// Where the package is, if a module that the main module requires may have it.
@@ -296,67 +389,16 @@ impl Loader<'_> {
         self.module?.required.find(path)
     }
 
-    fn of_library(&mut self, path: Symbol, at: Span) -> Result<Option<ast::Package>, Failure> {
-        let text = path.as_str();
-        let folder = self.goroot()?.join("src").join(text);
-        if !folder.is_dir() {
-            let text = format!("package {text} is not in std ({})", folder.display());
-            let mut it = Diagnostic::error(Code::BrokenImport, at, text);
-            if let Some(near) = similar_package(&self.goroot()?.join("src"), path.as_str()) {
-                let fixed = format!("\"{near}\"");
-                it = it.with_suggestion(format!("did you mean `{near}`?"), at, fixed);
-            }
-            self.diagnostics.push(it);
-            return Ok(None);
-        }
-        let files = load::imported(&folder, policy(text), self.sources)?;
-        let (mut package, found) = load::package(&files)?;
-        package.path = path;
-        package.origin = ast::Origin::Library;
-        self.diagnostics.extend(found);
-        Ok(Some(package))
-    }
-
     /// The folder that a package of the main module has.
     fn in_module(&self, path: &str) -> Option<PathBuf> {
         self.module?.folder(path)
     }
 
-    fn missing_in_module(&mut self, path: Symbol, folder: &Path, at: Span) -> Option<ast::Package> {
+    fn missing_in_module(&mut self, path: Symbol, folder: &Path, at: Span) {
         let text = format!("no required module provides package {path}");
         let help = format!("its folder would be {}", folder.display());
         let it = Diagnostic::error(Code::BrokenImport, at, text).with_help(help);
         self.diagnostics.push(it);
-        None
-    }
-
-    /// A package of the main module. A command cannot be imported.
-    fn of_module(
-        &mut self,
-        path: Symbol,
-        folder: &Path,
-        at: Span,
-    ) -> Result<Option<ast::Package>, Failure> {
-        let files = load::imported(folder, Context::HOST, self.sources)?;
-        if files.files.is_empty() {
-            let text = format!("no Go files in {}", folder.display());
-            let it = Diagnostic::error(Code::BrokenImport, at, text);
-            self.diagnostics.push(it);
-            return Ok(None);
-        }
-        let (mut package, found) = load::package(&files)?;
-        self.diagnostics.extend(found);
-        if package.name == Symbol::MAIN {
-            let text = format!(
-                "import {:?} is a program, not an importable package",
-                path.as_str()
-            );
-            let it = Diagnostic::error(Code::BrokenImport, at, text);
-            self.diagnostics.push(it);
-            return Ok(None);
-        }
-        package.path = path;
-        Ok(Some(package))
     }
 
     fn goroot(&mut self) -> Result<PathBuf, Failure> {

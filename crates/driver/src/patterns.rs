@@ -161,8 +161,8 @@ mod tests {
                 continue;
             }
             let mut sources = SourceMap::new();
-            let Ok(files) = load::imported(&root.join("src").join(path), context, &mut sources)
-            else {
+            let texts = load::texts(&root.join("src").join(path), context);
+            let Ok(files) = texts.and_then(|it| load::of_texts(it, &mut sources)) else {
                 panic!("{path} cannot be read");
             };
             let Ok((package, _)) = load::package(&files) else {

@@ -15,14 +15,14 @@ use crate::targets::Target;
 use crate::timings::Timings;
 use crate::toolchain::{self, Work};
 use crate::{
-    codes, constraint, contract, dump, embed, environment, explain, load, many, packages, patterns,
-    render, set, testing, trim,
+    cache, codes, constraint, contract, dump, embed, environment, explain, load, many, packages,
+    parts, patterns, render, set, testing, trim,
 };
 
-/// A text for the assembler has at least so many functions, and there are at most so many texts: the numbers do not depend
-/// on the machine, because the program would.
-const FUNCTIONS_PER_CHUNK: usize = 150;
-const MAX_CHUNKS: usize = 8;
+/// A part of a program has at least so many functions, and there are about so many parts at most: the numbers do not depend on the machine,
+/// because the program would.
+const FUNCTIONS_PER_PART: usize = 150;
+const MAX_PARTS: usize = 8;
 
 /// Does what the options ask for; returns the exit code.
 pub(crate) fn run(options: &Options) -> Result<i32, Failure> {
@@ -44,6 +44,7 @@ pub(crate) fn run(options: &Options) -> Result<i32, Failure> {
         Command::Ast => session.show(EmitKind::Ast),
         Command::Tokens => session.show(EmitKind::Tokens),
         Command::Env => environment::print(options),
+        Command::Clean => cache::clean().map(|()| exit::OK),
     };
     if options.command != Command::Test {
         session.timings.finish();
@@ -158,16 +159,26 @@ impl Session<'_> {
         Ok(program)
     }
 
+    /// typed -> (lower) -> ir
+    fn lowered(
+        &mut self,
+        program: &typed::Program,
+        source_lines: bool,
+    ) -> Result<ir::Program, Failure> {
+        let (ir, report) = lower::lower_program(program, &self.lower_options(source_lines));
+        self.timings
+            .stage("lower", || count(ir.funcs.len(), "function"));
+        self.accept(&report.diagnostics)?;
+        Ok(ir)
+    }
+
     /// typed -> (lower) -> ir -> (opt) -> ir
     fn middle(
         &mut self,
         program: &typed::Program,
         source_lines: bool,
     ) -> Result<ir::Program, Failure> {
-        let (mut ir, report) = lower::lower_program(program, &self.lower_options(source_lines));
-        self.timings
-            .stage("lower", || count(ir.funcs.len(), "function"));
-        self.accept(&report.diagnostics)?;
+        let mut ir = self.lowered(program, source_lines)?;
         opt::run_passes(&mut ir, &self.opt_options());
         self.timings
             .stage("optimise", || count(ir.funcs.len(), "function"));
@@ -176,33 +187,40 @@ impl Session<'_> {
 
     /// ir -> (x64) -> AsmText
     fn back(&mut self, ir: &ir::Program, comments: bool) -> x64::AsmText {
-        let asm = x64::compile(ir, &self.x64_options(ir.funcs.len(), comments));
-        self.timings.stage("generate code", || {
-            count(asm.chunks.iter().map(String::len).sum(), "byte")
-        });
+        let asm = x64::compile(ir, &self.x64_options(comments));
+        self.timings
+            .stage("generate code", || count(asm.text.len(), "byte"));
         asm
     }
 
-    /// AsmText -> (as, ld) -> binary, in the working folder
-    fn assemble(&mut self, work: &Work, asm: &x64::AsmText) -> Result<Vec<PathBuf>, Failure> {
-        let options = self.options;
-        let objects = std::thread::scope(|scope| {
-            let started: Vec<_> = (0..)
-                .zip(&asm.chunks)
-                .map(|(number, text): (usize, _)| {
-                    scope.spawn(move || {
-                        toolchain::assemble(work, &format!("go{number}"), text.as_bytes(), options)
-                    })
-                })
-                .collect();
-            started
-                .into_iter()
-                .map(|it| it.join().expect("no panic in there"))
-                .collect()
-        });
+    /// AsmText -> (as) -> an object, in the working folder
+    fn assemble(&mut self, work: &Work, asm: &x64::AsmText) -> Result<PathBuf, Failure> {
+        let object = toolchain::assemble(work, "go", asm.text.as_bytes(), self.options);
+        self.timings.stage("as", || count(1, "object"));
+        object
+    }
+
+    /// typed -> (lower) -> ir -> (opt) -> [ir]: all objects of a program, each -> (opt) -> (x64) -> AsmText -> (as)
+    fn objects(&mut self, work: &Work, program: &typed::Program) -> Result<Vec<PathBuf>, Failure> {
+        let ir = self.lowered(program, false)?;
+        let parts = (ir.funcs.len() / FUNCTIONS_PER_PART).clamp(1, MAX_PARTS);
+        let parts = opt::run_and_divide(ir, &self.opt_options(), parts);
         self.timings
-            .stage("as", || count(asm.chunks.len(), "object"));
-        objects
+            .stage("optimise", || count(parts.len(), "part"));
+        let maker = parts::Maker {
+            work,
+            options: self.options,
+            passes: self.opt_options(),
+            code: self.x64_options(false),
+        };
+        let (objects, spent) = maker.objects(parts)?;
+        self.timings.stage("make objects", || {
+            format!("{}, {} kept", count(objects.len(), "object"), spent.kept)
+        });
+        self.timings.of_stage("optimise parts", spent.optimise);
+        self.timings.of_stage("generate code", spent.generate);
+        self.timings.of_stage("as", spent.assemble);
+        Ok(objects)
     }
 
     fn link(&mut self, work: &Work, objects: &[PathBuf]) -> Result<PathBuf, Failure> {
@@ -224,29 +242,44 @@ impl Session<'_> {
             let code = self.middle(&program, false).map(|_| exit::OK);
             return code; // another package than main is compiled, and nothing is written
         }
-        let read = emit.iter().any(|it| it.kind == EmitKind::Asm);
-        let ir = self.middle(&program, read)?;
-        if emit.iter().all(|it| it.kind < EmitKind::Ir) {
-            return Ok(exit::OK);
+        let emits = |kinds: &[EmitKind]| emit.iter().any(|it| kinds.contains(&it.kind));
+        if emits(&[EmitKind::Link]) {
+            self.require_main(&program)?;
         }
-        let asm = self.back(&ir, read);
         let work = Work::new(self.options)?;
-        let mut objects = None;
+        let binary = emits(&[EmitKind::Obj, EmitKind::Link]);
+        let objects = if emits(&[EmitKind::Ir, EmitKind::Asm]) {
+            let read = emits(&[EmitKind::Asm]);
+            let ir = self.middle(&program, read)?;
+            let asm = self.back(&ir, read);
+            for it in &emit {
+                let text = match it.kind {
+                    EmitKind::Ir => &dump::ir(&ir, None),
+                    EmitKind::Asm => &asm.text,
+                    EmitKind::Tokens | EmitKind::Ast | EmitKind::Obj | EmitKind::Link => continue,
+                };
+                output::write(&place(it, &input.stem), text.as_bytes(), Mode::Data)?;
+            }
+            match binary {
+                true => vec![self.assemble(&work, &asm)?],
+                false => vec![],
+            }
+        } else if binary {
+            self.objects(&work, &program)?
+        } else {
+            self.middle(&program, false)?;
+            vec![]
+        };
         for it in &emit {
             let place = place(it, &input.stem);
             match it.kind {
-                EmitKind::Tokens | EmitKind::Ast => {}
-                EmitKind::Ir => output::write(&place, dump::ir(&ir, None).as_bytes(), Mode::Data)?,
-                EmitKind::Asm => output::write(&place, asm.chunks.concat().as_bytes(), Mode::Data)?,
+                EmitKind::Tokens | EmitKind::Ast | EmitKind::Ir | EmitKind::Asm => {}
                 EmitKind::Obj => {
-                    let made = self.objects(&work, &asm, &mut objects)?;
-                    let object = toolchain::combine(&work, &made, self.options)?;
+                    let object = toolchain::combine(&work, &objects, self.options)?;
                     output::write(&place, &read_back(&object)?, Mode::Data)?;
                 }
                 EmitKind::Link => {
-                    self.require_main(&program)?;
-                    let made = self.objects(&work, &asm, &mut objects)?;
-                    let exe = self.link(&work, &made)?;
+                    let exe = self.link(&work, &objects)?;
                     output::write(&place, &read_back(&exe)?, Mode::Program)?;
                 }
             }
@@ -279,19 +312,6 @@ impl Session<'_> {
         Ok(exit::OK)
     }
 
-    /// The object files, made once.
-    fn objects(
-        &mut self,
-        work: &Work,
-        asm: &x64::AsmText,
-        made: &mut Option<Vec<PathBuf>>,
-    ) -> Result<Vec<PathBuf>, Failure> {
-        if made.is_none() {
-            *made = Some(self.assemble(work, asm)?);
-        }
-        Ok(made.clone().expect("it was made"))
-    }
-
     fn run(&mut self) -> Result<i32, Failure> {
         let input = load::input(self.options, &mut self.sources)?;
         let program = self.front(&input)?;
@@ -301,10 +321,8 @@ impl Session<'_> {
             ));
         }
         self.require_main(&program)?;
-        let ir = self.middle(&program, false)?;
-        let asm = self.back(&ir, false);
         let work = Work::new(self.options)?;
-        let objects = self.assemble(&work, &asm)?;
+        let objects = self.objects(&work, &program)?;
         let linked = self.link(&work, &objects)?;
         let exe = work.file(&input.stem);
         fs::rename(&linked, &exe).map_err(|error| Failure::io("rename", &linked, &error))?;
@@ -342,10 +360,8 @@ impl Session<'_> {
         let mut program = self.checked(&packages, diagnostics, target.lang)?;
         // What testing.Testing asks.
         set::string(&mut program, "testing.testBinary", "1").map_err(Failure::World)?;
-        let ir = self.middle(&program, false)?;
-        let asm = self.back(&ir, false);
         let work = Work::new(self.options)?;
-        let objects = self.assemble(&work, &asm)?;
+        let objects = self.objects(&work, &program)?;
         let linked = self.link(&work, &objects)?;
         let exe = work.file(&format!("{}.test", testing::name(&target.path)));
         fs::rename(&linked, &exe).map_err(|error| Failure::io("rename", &linked, &error))?;
@@ -714,13 +730,8 @@ impl Session<'_> {
         }
     }
 
-    fn x64_options(&self, functions: usize, comments: bool) -> x64::Options {
+    fn x64_options(&self, comments: bool) -> x64::Options {
         x64::Options {
-            chunks: if comments {
-                1
-            } else {
-                (functions / FUNCTIONS_PER_CHUNK).clamp(1, MAX_CHUNKS)
-            }, // a reader gets one
             comments,
             opt_level: if self.options.codegen.no_optimize {
                 0

@@ -147,8 +147,8 @@ impl Finder<'_> {
             target.path = path;
             target.lang = module.lang;
         }
-        let files = load::go_files(&target.folder, target.context())?;
-        let tests = load::test_files(&target.folder, target.context())?;
+        let files = load::texts(&target.folder, target.context())?;
+        let tests = load::test_texts(&target.folder, target.context())?;
         if files.is_empty() && tests.is_empty() {
             return match met {
                 true => Ok(()),

@@ -43,6 +43,8 @@ enum Sub {
     Tokens(Show),
     /// Print where the tools and the library are
     Env(Env),
+    /// Remove the objects that are kept from earlier builds
+    Clean,
     /// Print the version
     Version,
     /// Print completions for a shell
@@ -276,6 +278,7 @@ impl Cli {
             Sub::Ast(it) => it.options(Command::Ast),
             Sub::Tokens(it) => it.options(Command::Tokens),
             Sub::Env(it) => it.options(),
+            Sub::Clean => Options::new(Command::Clean),
             Sub::Version => return version(),
             Sub::Completions { shell } => return completions(shell),
         };

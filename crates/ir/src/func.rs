@@ -1,7 +1,7 @@
 //! A function: blocks of instructions, values, frame slots.
 
 use crate::entity::{Block, IndexVec, Inst, Loc, Slot, Sym, Value};
-use crate::inst::{AtomicOp, Op, Terminator};
+use crate::inst::{AtomicOp, Callee, Op, Terminator};
 use crate::types::{CallConv, Type};
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub struct Signature {
 }
 
 /// Facts about a function that code generation and the function table need.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub struct FuncFlags {
     /// Generated wrapper: invisible to recover's frame rule and to tracebacks.
     pub wrapper: bool,
@@ -38,7 +38,7 @@ pub struct FuncFlags {
 }
 
 /// What a frame slot is for; decides where it lies and how `-S` names it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum SlotKind {
     /// A source variable or temporary.
     Local,
@@ -53,7 +53,7 @@ pub enum SlotKind {
 }
 
 /// A piece of the frame.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct SlotData {
     /// Bytes.
     pub size: u32,
@@ -66,7 +66,7 @@ pub struct SlotData {
 }
 
 /// Where a value comes from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Def {
     /// Result number `1` of an instruction.
     Inst(Inst, u16),
@@ -77,7 +77,7 @@ pub enum Def {
 }
 
 /// A value's type and definition.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct ValueData {
     /// Machine type.
     pub ty: Type,
@@ -86,7 +86,7 @@ pub struct ValueData {
 }
 
 /// An instruction: its op, its results, where in the source it comes from.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Hash, Debug)]
 pub struct InstData {
     /// What it does.
     pub op: Op,
@@ -97,7 +97,7 @@ pub struct InstData {
 }
 
 /// A basic block.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Hash, Debug)]
 pub struct BlockData {
     /// Parameters.
     pub params: Vec<Value>,
@@ -112,7 +112,7 @@ pub struct BlockData {
 }
 
 /// One defer of an open-coded frame: the function and its argument bytes.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct OpenDefer {
     /// The func value as a static object, if known.
     pub static_fn: Option<Sym>,
@@ -125,7 +125,7 @@ pub struct OpenDefer {
 }
 
 /// The open-coded defers of a function.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct OpenDefers {
     /// The slot of `deferBits`.
     pub bits: Slot,
@@ -134,7 +134,7 @@ pub struct OpenDefers {
 }
 
 /// A function.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Hash, Debug)]
 pub struct Func {
     /// Its symbol.
     pub sym: Sym,
@@ -236,6 +236,54 @@ impl Func {
         let inst = self.make_inst(op, loc);
         self.blocks[block].insts.push(inst);
         inst
+    }
+    /// Calls `f` with each symbol that its code mentions.
+    pub fn for_symbols(&self, mut f: impl FnMut(Sym)) {
+        for block in &self.layout {
+            for inst in &self.blocks[*block].insts {
+                if let Op::SymAddr { sym, .. }
+                | Op::Call {
+                    callee: Callee::Direct(sym),
+                    ..
+                } = &self.insts[*inst].op
+                {
+                    f(*sym);
+                }
+            }
+        }
+        let entries = self.open_defers.iter().flat_map(|it| &it.entries);
+        entries.filter_map(|it| it.static_fn).for_each(f);
+    }
+    /// Puts other symbols and locations in the place of all it mentions, its own first. An instruction in no block mentions nothing behind it.
+    pub fn renumber(&mut self, mut sym: impl FnMut(Sym) -> Sym, mut loc: impl FnMut(Loc) -> Loc) {
+        self.sym = sym(self.sym);
+        self.loc = loc(self.loc);
+        let mut dead = vec![true; self.insts.len()];
+        for block in &self.layout {
+            let block = &mut self.blocks[*block];
+            for id in &block.insts {
+                dead[id.0 as usize] = false;
+                let inst = &mut self.insts[*id];
+                inst.loc = loc(inst.loc);
+                if let Op::SymAddr { sym: it, .. }
+                | Op::Call {
+                    callee: Callee::Direct(it),
+                    ..
+                } = &mut inst.op
+                {
+                    *it = sym(*it);
+                }
+            }
+            block.term_loc = loc(block.term_loc);
+        }
+        for (inst, _) in self.insts.iter_mut().zip(dead).filter(|it| it.1) {
+            inst.op = Op::Comment { text: 0 };
+            inst.loc = Loc::NONE;
+        }
+        let entries = self.open_defers.iter_mut().flat_map(|it| &mut it.entries);
+        for it in entries.filter_map(|it| it.static_fn.as_mut()) {
+            *it = sym(*it);
+        }
     }
     /// The only result of `inst`.
     #[must_use]

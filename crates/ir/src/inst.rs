@@ -364,7 +364,7 @@ pub enum Callee {
 }
 
 /// An instruction's operation with its operands. Results are in `InstData::results`.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Hash, Debug)]
 pub enum Op {
     /// An integer constant, sign-extended to 64 bits. Gives `ty`.
     Iconst { ty: Type, imm: i64 },
@@ -436,7 +436,7 @@ pub enum Op {
 }
 
 /// A block to go to and the arguments of its parameters.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Target {
     /// Where.
     pub block: Block,
@@ -445,7 +445,7 @@ pub struct Target {
 }
 
 /// How a block ends.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Hash, Debug)]
 pub enum Terminator {
     /// Unconditional.
     Jump(Target),

@@ -1,12 +1,15 @@
 //! A program: functions, static data, symbols, source locations.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
+
 use rustc_hash::FxHashMap;
 
 use crate::entity::{FuncId, IndexVec, Loc, Sym};
 use crate::func::Func;
 
 /// What a symbol stands for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum SymKind {
     /// A function of this program.
     Func(FuncId),
@@ -60,8 +63,15 @@ impl Symbols {
     }
 }
 
+/// The same names in the same order are the same.
+impl Hash for Symbols {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        self.names.as_slice().hash(hasher);
+    }
+}
+
 /// Which section static data goes to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum DataKind {
     /// `.rodata`: never written.
     ReadOnly,
@@ -72,7 +82,7 @@ pub enum DataKind {
 }
 
 /// A piece of static data, in order, without gaps.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum DataItem {
     /// Bytes as they are.
     Bytes(Vec<u8>),
@@ -85,7 +95,7 @@ pub enum DataItem {
 }
 
 /// A static object.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Data {
     /// Its symbol.
     pub sym: Sym,
@@ -112,8 +122,8 @@ pub struct LocData {
     pub inlined: Option<(u32, Loc)>,
 }
 
-/// A whole program.
-#[derive(Clone, Debug, Default)]
+/// A whole program, or a part of one whose other parts define what is `Extern` here.
+#[derive(Clone, Hash, Debug, Default)]
 pub struct Program {
     /// Functions, in order of emission.
     pub funcs: IndexVec<FuncId, Func>,
@@ -127,8 +137,10 @@ pub struct Program {
     pub locs: IndexVec<Loc, LocData>,
     /// Names of inlined functions.
     pub inlined: Vec<String>,
+    /// Data that is known by a label and not by name, because nobody outside of this file looks for it.
+    pub labels: BTreeSet<Sym>,
     /// Source lines by (file, line) for comments in the assembly; only filled when asked for.
-    pub source_lines: std::collections::BTreeMap<(u32, u32), String>,
+    pub source_lines: BTreeMap<(u32, u32), String>,
 }
 
 impl Program {

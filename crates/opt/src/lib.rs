@@ -1,7 +1,7 @@
 //! From IR to better IR: a table of passes, each of which sees one function (the inliner: one function and those it calls).
 //!
 //! Reading order: `passes` (the table and its order), `rewrite` (what they share), `inline`, `simplify` with `fold`, `branches`,
-//! `slots` with `promote`, `alias`, `cse`, `stores`, `deadcode`.
+//! `slots` with `promote`, `alias`, `cse`, `stores`, `deadcode`, `divide`.
 //!
 //! What holds before and after each pass is what `ir::verify_program` checks; debug builds do so after each.
 //!
@@ -14,6 +14,7 @@ mod closures;
 mod cse;
 mod deadcode;
 mod devirt;
+mod divide;
 mod facts;
 mod fold;
 mod inline;
@@ -33,6 +34,7 @@ mod unused;
 mod widen;
 
 use ir::Program;
+use passes::Which;
 
 /// What to do.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +62,26 @@ impl Default for Options {
 /// # Panics
 /// When asked to verify and a pass broke its function: that is a bug of the pass.
 pub fn run_passes(program: &mut Program, options: &Options) {
-    passes::run_all(program, options);
+    passes::run_all(program, options, Which::All);
+}
+
+/// Runs the passes up to the last that sees the whole program, and divides the program into `count` parts or a few more, which nothing binds
+/// together but the names of symbols. What is the same in two programs is mostly the same part in both.
+///
+/// # Panics
+/// As [`run_passes`].
+#[must_use]
+pub fn run_and_divide(mut program: Program, options: &Options, count: usize) -> Vec<Program> {
+    passes::run_all(&mut program, options, Which::OfProgram);
+    divide::run(program, count)
+}
+
+/// Runs the passes behind those of [`run_and_divide`] on a part.
+///
+/// # Panics
+/// As [`run_passes`].
+pub fn finish_part(part: &mut Program, options: &Options) {
+    passes::run_all(part, options, Which::OfFunctions);
 }
 
 /// The names of the passes, in alphabetical order.

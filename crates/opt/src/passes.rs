@@ -167,13 +167,34 @@ const ORDER: &[(&str, &str, &str)] = &[
     ),
 ];
 
-pub(crate) fn run_all(program: &mut Program, options: &Options) {
+/// Which passes to run: up to the last that sees the whole program, or those behind it, or both.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Which {
+    All,
+    OfProgram,
+    OfFunctions,
+}
+
+impl Which {
+    fn passes(self) -> &'static [Pass] {
+        let sees_all = |it: &Pass| matches!(it.run, Run::Program(_));
+        let behind = PASSES.iter().rposition(sees_all).map_or(0, |it| it + 1);
+        match self {
+            Which::All => PASSES,
+            Which::OfProgram => &PASSES[..behind],
+            Which::OfFunctions => &PASSES[behind..],
+        }
+    }
+}
+
+pub(crate) fn run_all(program: &mut Program, options: &Options, which: Which) {
     verify(program, "lower", options);
     if options.level == 0 {
         return;
     }
     let is_func = |it: &Pass| !matches!(it.run, Run::Program(_));
-    for passes in PASSES.chunk_by(|a, b| !options.verify && is_func(a) && is_func(b)) {
+    let passes = which.passes();
+    for passes in passes.chunk_by(|a, b| !options.verify && is_func(a) && is_func(b)) {
         match passes {
             [pass] if pass.name == "inline" && !options.inline => {}
             [pass] => {

@@ -4,7 +4,7 @@
 //! initialisation), and those that the outside knows by name: package runtime, whose functions checks and the runtime's C call, and a few
 //! others.
 
-use ir::{Callee, DataItem, Func, IndexVec, Op, Program, Signature, Sym, SymKind};
+use ir::{DataItem, Func, IndexVec, Program, Signature, Sym, SymKind};
 
 /// What the runtime's C and assembly call.
 const CALLED_BY_NAME: &[&str] = &[
@@ -53,7 +53,7 @@ fn kept(program: &Program) -> IndexVec<ir::FuncId, bool> {
         }
     }
     while let Some(id) = work.pop() {
-        for_symbols(&program.funcs[id], |it| mention(it, &mut work));
+        program.funcs[id].for_symbols(|it| mention(it, &mut work));
     }
     kept
 }
@@ -62,21 +62,4 @@ fn is_known_outside(program: &Program, func: &Func) -> bool {
     let name = program.symbols.name(func.sym);
     let of_runtime = name.starts_with("runtime.") || func.name.starts_with("runtime.");
     of_runtime || CALLED_BY_NAME.contains(&name)
-}
-
-fn for_symbols(func: &Func, mut f: impl FnMut(Sym)) {
-    for &block in &func.layout {
-        for &inst in &func.blocks[block].insts {
-            if let Op::SymAddr { sym, .. }
-            | Op::Call {
-                callee: Callee::Direct(sym),
-                ..
-            } = &func.insts[inst].op
-            {
-                f(*sym);
-            }
-        }
-    }
-    let entries = func.open_defers.iter().flat_map(|it| &it.entries);
-    entries.filter_map(|it| it.static_fn).for_each(f);
 }

@@ -15,6 +15,7 @@ use std::collections::VecDeque;
 use logos::Logos;
 
 use crate::lexer::{self, Extras};
+use crate::outline;
 use crate::token::{Semi, Tok};
 
 /// What an open bracket encloses.
@@ -101,6 +102,10 @@ pub(crate) struct Filter<'s> {
     type_spec: TypeSpec,
     /// In `func name[...](...)`, until the body or the end.
     signature_depth: Option<usize>,
+    /// Whether the bodies of declared functions are passed over.
+    outline: bool,
+    /// In the declaration of a function, until its body or the end.
+    declares: bool,
     frames: Vec<(Frame, u32)>,
     /// The last two tokens handed out.
     last: Token,
@@ -132,6 +137,8 @@ impl<'s> Filter<'s> {
             result_next: false,
             type_spec: TypeSpec::Outside,
             signature_depth: None,
+            outline: false,
+            declares: false,
             frames: Vec::with_capacity(16),
             last: START,
             before_last: START,
@@ -149,6 +156,12 @@ impl<'s> Filter<'s> {
             hi: at,
         };
         self.ahead.extend(tokens.iter().map(made_up));
+        self
+    }
+
+    /// Bodies of declared functions have nothing in them.
+    pub(crate) fn without_bodies(mut self) -> Filter<'s> {
+        self.outline = true;
         self
     }
 
@@ -299,7 +312,10 @@ impl<'s> Filter<'s> {
             Tok::RBrace => self.close(Tok::RBrace),
             Tok::Semi(_) => self.semicolon(),
             Tok::Type => self.type_spec = TypeSpec::NameNext,
-            Tok::Func => self.signature_depth = Some(self.frames.len()),
+            Tok::Func => {
+                self.signature_depth = Some(self.frames.len());
+                self.declares = self.frames.is_empty() && matches!(self.last.tok, Tok::Semi(_));
+            }
             Tok::If | Tok::For | Tok::Switch | Tok::Select => {
                 self.was = Some(self.surroundings());
                 self.header = Some((token.tok, self.frames.len()));
@@ -358,6 +374,10 @@ impl<'s> Filter<'s> {
         if self.last.tok == Tok::Interface {
             return self.frames.push((Frame::Interface, token.lo));
         }
+        if self.outline && self.declares && depth == 0 && self.ahead.is_empty() {
+            let body = outline::length_of_body(self.lex.remainder().as_bytes());
+            self.lex.bump(body.unwrap_or(0));
+        }
         self.signature_depth = self.signature_depth.filter(|&it| it != depth);
         self.header = self.header.filter(|&(_, it)| it != depth);
         self.frames.push((Frame::Brace, token.lo));
@@ -389,6 +409,7 @@ impl<'s> Filter<'s> {
         if self.signature_depth == Some(self.frames.len()) {
             self.signature_depth = None;
         }
+        self.declares &= !self.frames.is_empty();
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! [`parse_file`] always returns a tree, and with it every message about the text, worded as the Go
 //! compiler words it. After an error the parser starts again at the next declaration.
+//! [`parse_outline`] leaves the bodies of functions out until they are asked for.
 
 mod actions;
 mod depth;
@@ -11,6 +12,7 @@ mod errors;
 mod filter;
 mod lexer;
 mod number;
+mod outline;
 mod recover;
 mod token;
 
@@ -22,4 +24,5 @@ mod grammar {
 }
 
 pub use dump::tokens;
+pub use outline::parse_outline;
 pub use recover::parse_file;

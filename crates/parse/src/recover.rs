@@ -31,8 +31,17 @@ const MAX_RESCANNED: usize = 50_000_000;
 /// The tree is whole if no message is an error; otherwise the declarations with errors are missing.
 #[must_use]
 pub fn parse_file(file: &SourceFile) -> (ast::File, Vec<Diagnostic>) {
-    let mut actions = Actions::new(file);
+    let mut actions = Actions::new(file, file.text().len());
     let extras = parse(file, &mut actions);
+    finish(file, actions, &extras)
+}
+
+/// The tree of what was parsed of a file.
+pub(crate) fn finish(
+    file: &SourceFile,
+    mut actions: Actions<'_>,
+    extras: &Extras,
+) -> (ast::File, Vec<Diagnostic>) {
     let directives = directive::directives(file, &extras.comments);
     let attached = directive::attach(&actions, &directives);
     let lines = directive::line_directives(file, &extras.comments, &mut actions.faults);
@@ -55,6 +64,7 @@ pub fn parse_file(file: &SourceFile) -> (ast::File, Vec<Diagnostic>) {
         comments: extras.comments.iter().map(span).collect(),
         eof: file.end(),
         arena: actions.arena,
+        outline: None,
     };
     (tree, diagnostics)
 }
@@ -218,7 +228,7 @@ impl Resume {
 /// `package _;`
 const CLAUSE: [Tok; 3] = [Tok::Package, Tok::Name, Tok::Semi(Semi::Written)];
 
-fn package_clause(at: u32) -> Vec<(Tok, u32)> {
+pub(crate) fn package_clause(at: u32) -> Vec<(Tok, u32)> {
     CLAUSE.map(|tok| (tok, at)).to_vec()
 }
 

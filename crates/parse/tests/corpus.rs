@@ -1,5 +1,5 @@
 //! Every Go file of the standard library, and every `run` and `compile` file of Go's test suite:
-//! no error, and each can be shown. Skipped, saying so, where these are not installed.
+//! no error, each can be shown, and without bodies each has the same declarations. Skipped, saying so, where these are not installed.
 
 use std::path::{Path, PathBuf};
 
@@ -68,6 +68,14 @@ fn check(dir: &Path, wanted: impl Fn(&[u8]) -> bool) -> usize {
             .collect();
         assert_eq!(shown, [], "{}", path.display());
         assert!(!ast::dump(&tree).is_empty());
+        let (outline, diagnostics) = gofc_parse::parse_outline(&file);
+        assert_eq!(diagnostics, [], "{}", path.display());
+        let wholes = outline.decls.iter().map(|it| outline.whole(*it));
+        for (whole, decl) in wholes.zip(&tree.decls) {
+            assert_eq!(whole.found, [], "{}", path.display());
+            let span = whole.file.decl_span(whole.decl);
+            assert_eq!(span, tree.decl_span(*decl), "{}", path.display());
+        }
     }
     count
 }

@@ -41,7 +41,7 @@ macro_rules! entity {
 }
 
 /// A vector indexed by one entity type.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct IndexVec<K, V> {
     raw: Vec<V>,
     key: PhantomData<fn(K)>,
@@ -55,6 +55,11 @@ impl<K: Entity, V> IndexVec<K, V> {
             raw: Vec::new(),
             key: PhantomData,
         }
+    }
+    /// The values, in order.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<V> {
+        self.raw
     }
     /// A vector of `len` clones of `value`.
     pub fn filled(value: V, len: usize) -> Self

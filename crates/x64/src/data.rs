@@ -1,20 +1,13 @@
 //! Static data as text.
 
 use crate::emit::Shared;
-use crate::place::Places;
 use crate::text::Text;
 use ir::{Data, DataItem, DataKind};
 
-/// Writes all objects of one section that are held here.
-pub(crate) fn section<'a>(
-    out: &mut Text,
-    shared: &Shared<'a>,
-    places: &Places,
-    kind: DataKind,
-    held: impl Fn(&&'a Data) -> bool,
-) {
+/// Writes all objects of one section.
+pub(crate) fn section(out: &mut Text, shared: &Shared<'_>, kind: DataKind) {
     let mut started = false;
-    for data in shared.program.data.iter().filter(held) {
+    for data in shared.program.data.iter().filter(|it| it.kind == kind) {
         if !started {
             out.str(match kind {
                 DataKind::ReadOnly => "\n\t.section .rodata\n",
@@ -23,11 +16,12 @@ pub(crate) fn section<'a>(
             });
             started = true;
         }
-        object(out, shared, data, places.is_local(data.sym));
+        object(out, shared, data);
     }
 }
 
-fn object(out: &mut Text, shared: &Shared<'_>, data: &Data, is_local: bool) {
+fn object(out: &mut Text, shared: &Shared<'_>, data: &Data) {
+    let is_local = shared.program.labels.contains(&data.sym);
     let name = shared.symbol(data.sym);
     if shared.comments && !data.comment.is_empty() {
         out.str("# data: ")

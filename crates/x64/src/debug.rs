@@ -4,12 +4,14 @@
 use crate::text::Text;
 
 /// The file table, and where the frame information goes.
-pub(crate) fn files(out: &mut Text, names: &[String], used: &[(u32, usize)]) {
-    for &(number, name) in used {
+pub(crate) fn files(out: &mut Text, names: &[String], numbers: &[u32]) {
+    let mut used: Vec<_> = numbers.iter().zip(names).filter(|it| *it.0 > 0).collect();
+    used.sort_unstable();
+    for (&number, name) in used {
         out.str("\t.file ")
             .uint(u64::from(number))
             .str(" ")
-            .quoted(names[name].as_bytes())
+            .quoted(name.as_bytes())
             .str("\n");
     }
     out.str("\t.cfi_sections .debug_frame\n");

@@ -32,8 +32,6 @@ pub struct Options {
     pub debug_info: bool,
     /// Prove each register allocation with regalloc2's checker; panics if one is wrong.
     pub check_regalloc: bool,
-    /// How many texts to make, so that as many assemblers can run side by side.
-    pub chunks: usize,
 }
 
 impl Default for Options {
@@ -43,16 +41,16 @@ impl Default for Options {
             comments: false,
             debug_info: true,
             check_regalloc: cfg!(debug_assertions),
-            chunks: 1,
         }
     }
 }
 
-/// The program as text for the GNU assembler: one or more files, to be linked in this order.
+/// A program, or a part of one, as text for the GNU assembler. The function table of a program is sorted by address only if its parts are
+/// linked in their order.
 #[derive(Clone, Debug, Default)]
 pub struct AsmText {
-    /// The files' contents. The order matters: the function table is sorted by address only if the objects are linked in it.
-    pub chunks: Vec<String>,
+    /// The file's contents.
+    pub text: String,
 }
 
 /// Compiles a verified program.

@@ -1,7 +1,7 @@
 //! A whole program: functions in parallel, then one text or several.
 
 use crate::emit::{self, FuncText, Shared};
-use crate::place::Places;
+use crate::place::number_files;
 use crate::regalloc::{self, Ctx, Machine};
 use crate::tables::Tables;
 use crate::text::{Text, symbol};
@@ -10,10 +10,10 @@ use ir::{DataKind, Program};
 use rayon::prelude::*;
 
 pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
-    let places = Places::new(program, options.chunks, options.comments);
+    let files = number_files(program);
     let shared = Shared {
         program,
-        symbols: labels(program, &places),
+        symbols: labels(program),
         comments: options.comments,
         debug_info: options.debug_info,
         align_loops: options.opt_level > 0,
@@ -32,44 +32,36 @@ pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
         .map_init(Ctx::default, |ctx, (id, func)| {
             let code = isel::select(func, settings);
             let output = regalloc::run(&code, &func.name, options, &machine, ctx);
-            let files = places.file_numbers(places.of_func(id));
             let id = u32::try_from(id).expect("functions fit u32");
-            emit::emit(&shared, files, func, id, &code, &output)
+            emit::emit(&shared, &files, func, id, &code, &output)
         })
         .collect();
-    let write = |number| chunk(&shared, &places, &texts, number);
     AsmText {
-        chunks: (0..places.chunks.len())
-            .into_par_iter()
-            .map(write)
-            .collect(),
+        text: file(&shared, &files, &texts),
     }
 }
 
 /// The symbols as the assembler reads them.
-fn labels(program: &Program, places: &Places) -> Vec<String> {
-    let label = |(sym, name, _): (ir::Sym, &str, ir::SymKind)| match places.is_local(sym) {
+fn labels(program: &Program) -> Vec<String> {
+    let label = |(sym, name, _): (ir::Sym, &str, ir::SymKind)| match program.labels.contains(&sym) {
         true => format!(".Ld{}", sym.0),
         false => symbol(name),
     };
     program.symbols.iter().map(label).collect()
 }
 
-/// One output file.
-fn chunk(shared: &Shared<'_>, places: &Places, texts: &[FuncText], number: usize) -> String {
-    let (from, to) = places.chunks[number];
-    let texts = &texts[from..to];
+/// The whole file.
+fn file(shared: &Shared<'_>, files: &[u32], texts: &[FuncText]) -> String {
     let mut out = Text(String::with_capacity(
         texts.iter().map(|t| t.text.len() + 512).sum(),
     ));
     if shared.debug_info {
-        debug::files(&mut out, &shared.program.files, &places.files(number));
+        debug::files(&mut out, &shared.program.files, files);
     }
     out.str("\t.text\n");
     let mut tables = Tables::default();
-    for (id, text) in (from..).zip(texts) {
+    for ((id, func), text) in shared.program.funcs.iter().enumerate().zip(texts) {
         out.str(&text.text);
-        let func = &shared.program.funcs.as_slice()[id];
         tables.add(shared, id, func, text);
     }
     out.str("\n\t.section .rodata\n");
@@ -78,8 +70,7 @@ fn chunk(shared: &Shared<'_>, places: &Places, texts: &[FuncText], number: usize
     }
     tables.finish(&mut out);
     for kind in [DataKind::ReadOnly, DataKind::Data, DataKind::Zero] {
-        let held = |it: &&ir::Data| it.kind == kind && places.holds(number, it);
-        data::section(&mut out, shared, places, kind, held);
+        data::section(&mut out, shared, kind);
     }
     out.str("\n\t.section .note.GNU-stack, \"\", @progbits\n");
     out.0

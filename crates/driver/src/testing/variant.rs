@@ -1,6 +1,5 @@
 //! A package as it is tested: with the test files that belong to it, beside it those that make an external package, and a main package.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use source::{Diagnostic, SourceMap, Symbol};
@@ -8,7 +7,7 @@ use source::{Diagnostic, SourceMap, Symbol};
 use super::collect::Tests;
 use super::generate::{self, Deps};
 use crate::failure::Failure;
-use crate::load::{self, Input};
+use crate::load::{self, Text};
 use crate::module::Module;
 use crate::options::Options;
 use crate::targets::Target;
@@ -35,8 +34,8 @@ pub(crate) fn read(
         return Ok((None, Vec::new()));
     }
     let mut diagnostics = Vec::new();
-    let mut parsed = |paths: Vec<PathBuf>| -> Result<_, Failure> {
-        let input: Input = load::of_files(&paths, sources)?;
+    let mut parsed = |texts: Vec<Text>| -> Result<_, Failure> {
+        let input = load::of_texts(texts, sources)?;
         let (files, found) = load::parsed(&input);
         diagnostics.extend(found);
         Ok(files)
@@ -81,15 +80,16 @@ pub(crate) fn read(
 }
 
 /// The files of the package, and its test files.
-fn files(target: &Target) -> Result<(Vec<PathBuf>, Vec<PathBuf>), Failure> {
+fn files(target: &Target) -> Result<(Vec<Text>, Vec<Text>), Failure> {
     if !target.files.is_empty() {
-        let is_test = |it: &PathBuf| it.to_string_lossy().ends_with("_test.go");
-        let (tests, files) = target.files.iter().cloned().partition(is_test);
+        let is_test = |it: &Text| it.0.to_string_lossy().ends_with("_test.go");
+        let texts: Result<Vec<_>, _> = target.files.iter().map(|it| load::text_of(it)).collect();
+        let (tests, files) = texts?.into_iter().partition(is_test);
         return Ok((files, tests));
     }
     let context = target.context();
     Ok((
-        load::go_files(&target.folder, context)?,
-        load::test_files(&target.folder, context)?,
+        load::texts(&target.folder, context)?,
+        load::test_texts(&target.folder, context)?,
     ))
 }

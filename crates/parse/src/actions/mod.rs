@@ -115,12 +115,13 @@ pub(crate) struct Actions<'s> {
 }
 
 impl<'s> Actions<'s> {
-    pub(crate) fn new(file: &'s SourceFile) -> Actions<'s> {
+    /// For a tree of about so many bytes of the file.
+    pub(crate) fn new(file: &'s SourceFile, bytes: usize) -> Actions<'s> {
         Actions {
             src: file.text(),
             base: file.base(),
             symbols: FxHashMap::default(),
-            arena: Arena::for_bytes(file.text().len()),
+            arena: Arena::for_bytes(bytes),
             package: None,
             top_decls: Vec::new(),
             faults: Vec::new(),

@@ -34,6 +34,7 @@ impl FnCx<'_, '_> {
             Lhs::Blank => self.discard(rhs),
             Lhs::Declare(id) => {
                 self.ahead(rhs);
+                self.settle(rhs);
                 let ty = self.local_ty(*id);
                 if self.lo.leaves(ty).is_some() {
                     let val = self.ev(rhs);
@@ -47,6 +48,7 @@ impl FnCx<'_, '_> {
             Lhs::Place(place) => {
                 self.ahead_place(place);
                 self.ahead(rhs);
+                self.settle(rhs);
                 let val = self.ev(rhs);
                 self.store_to(place, &val);
             }

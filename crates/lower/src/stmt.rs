@@ -181,6 +181,9 @@ impl FnCx<'_, '_> {
         for x in values {
             self.ahead(x);
         }
+        if let [x] = values {
+            self.settle(x);
+        }
         let vals: Vec<Val> = if values.len() == 1 && self.func.results.len() != 1 {
             self.ev(&values[0]).tuple()
         } else {

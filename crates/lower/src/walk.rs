@@ -3,7 +3,8 @@
 //!
 //! `ahead` makes the calls of an expression and keeps their values; `ev` then finds them. Spec: "Order of evaluation".
 
-use typed::{Builtin, Callee, Conversion, Expr, ExprKind, LocalId};
+use typed::{BinaryOp, Builtin, Callee, CompareOp, Conversion, Expr, ExprKind, LocalId};
+use types::Basic;
 
 use crate::func::FnCx;
 use crate::mem::Val;
@@ -98,6 +99,7 @@ fn acts(e: &Expr) -> bool {
         | ExprKind::Recv { .. }
         | ExprKind::LetTuple { .. }
         | ExprKind::TypeAssert { .. }
+        | ExprKind::Slice { .. }
         | ExprKind::MapLit(_) => true,
         ExprKind::Builtin(builtin, _) => match builtin {
             Builtin::Append
@@ -151,11 +153,77 @@ fn acts(e: &Expr) -> bool {
         | ExprKind::AddrOf(_)
         | ExprKind::Field(..)
         | ExprKind::Index(..)
-        | ExprKind::Slice { .. }
         | ExprKind::StructLit(_)
         | ExprKind::ArrayLit(_)
         | ExprKind::SliceLit(..) => false,
     }
+}
+
+/// Which operands come in front of the rest.
+#[derive(Clone, Copy)]
+enum First {
+    Nothing,
+    Operands,
+    /// The last first.
+    Backwards,
+}
+
+/// Whether the node itself may panic, its operands aside, and is not evaluated in turn with the calls.
+fn fails(e: &Expr) -> bool {
+    match &e.kind {
+        ExprKind::Index(..) | ExprKind::Deref(_) | ExprKind::MethodValue(..) => true,
+        ExprKind::Binary(op, ..) => matches!(
+            op,
+            BinaryOp::Div | BinaryOp::Rem | BinaryOp::Shl | BinaryOp::Shr
+        ),
+        ExprKind::Convert(conversion, _) => matches!(
+            conversion,
+            Conversion::SliceToArray | Conversion::SliceToArrayPointer
+        ),
+        ExprKind::Const(_)
+        | ExprKind::Zero
+        | ExprKind::Local(_)
+        | ExprKind::Global(_)
+        | ExprKind::Func(_)
+        | ExprKind::FuncLit(_)
+        | ExprKind::MethodExpr(..)
+        | ExprKind::Unary(..)
+        | ExprKind::LogicalAnd(..)
+        | ExprKind::LogicalOr(..)
+        | ExprKind::Compare(..)
+        | ExprKind::AddrOf(_)
+        | ExprKind::Field(..)
+        | ExprKind::MapIndex { .. }
+        | ExprKind::Slice { .. }
+        | ExprKind::Call(_)
+        | ExprKind::Builtin(..)
+        | ExprKind::TypeAssert { .. }
+        | ExprKind::StructLit(_)
+        | ExprKind::ArrayLit(_)
+        | ExprKind::SliceLit(..)
+        | ExprKind::MapLit(_)
+        | ExprKind::Recv { .. }
+        | ExprKind::LetTuple { .. } => false,
+    }
+}
+
+/// Whether evaluating it may panic, its calls aside.
+fn may_panic(e: &Expr) -> bool {
+    let mut found = fails(e);
+    children(e, &mut |x| found = found || may_panic(x));
+    found
+}
+
+fn is_sum(e: &Expr) -> bool {
+    matches!(e.kind, ExprKind::Binary(BinaryOp::Add, ..))
+}
+
+/// Whether it is a struct, an array or a slice that is written out.
+fn is_literal(e: &Expr) -> bool {
+    matches!(
+        e.kind,
+        ExprKind::StructLit(_) | ExprKind::ArrayLit(_) | ExprKind::SliceLit(..)
+    )
 }
 
 /// Whether the expression reads one of the variables.
@@ -184,13 +252,82 @@ impl FnCx<'_, '_> {
     /// Evaluates an expression that stands alone or first in its statement.
     pub(crate) fn expr(&mut self, e: &Expr) -> Val {
         self.ahead(e);
+        self.settle(e);
         self.ev(e)
+    }
+    /// Evaluates what may panic and is an operand of something that gc leaves to its runtime (concatenations, conversions to strings and to
+    /// interfaces, comparisons of such values) or a literal among operands: that comes before the rest, which shows in which panic is first.
+    /// Says whether what is left may panic.
+    pub(crate) fn settle(&mut self, e: &Expr) -> bool {
+        if self.ahead.contains_key(&node(e)) {
+            return false;
+        }
+        if is_literal(e) {
+            return may_panic(e);
+        }
+        let mut operands = Vec::new();
+        children(e, &mut |x| operands.push(x));
+        let mut left = Vec::new();
+        for x in operands {
+            let panics = self.settle(x);
+            match panics && is_literal(x) {
+                true => self.keep_settled(x),
+                false => left.extend(panics.then_some(x)),
+            }
+        }
+        let part = |x: &&Expr| is_sum(x) && is_sum(e); // of a longer concatenation, whose operands come first
+        match self.first_operands(e) {
+            First::Nothing => return fails(e) || !left.is_empty(),
+            First::Operands => left.iter().for_each(|x| {
+                if !part(x) {
+                    self.keep_settled(x);
+                }
+            }),
+            First::Backwards => left.iter().rev().for_each(|x| self.keep_settled(x)),
+        }
+        fails(e) || left.iter().any(part)
+    }
+    /// Which operands of `e` are evaluated in front of the rest of the statement.
+    fn first_operands(&mut self, e: &Expr) -> First {
+        let constant = |it: &Expr| matches!(it.kind, ExprKind::Const(_));
+        match &e.kind {
+            ExprKind::Binary(op @ (BinaryOp::Add | BinaryOp::Div), ..) => {
+                let ty = self.ty(e.ty);
+                match (op, self.lo.types.as_basic(ty)) {
+                    (BinaryOp::Add, Some(Basic::String))
+                    | (BinaryOp::Div, Some(Basic::Complex64 | Basic::Complex128)) => {
+                        First::Operands
+                    }
+                    _other => First::Nothing,
+                }
+            }
+            ExprKind::Compare(op, x, y) => {
+                let equals = matches!(op, CompareOp::Eq | CompareOp::Ne);
+                let simple = equals && (constant(x) || constant(y));
+                let (a, b) = (self.ty(x.ty), self.ty(y.ty));
+                if self.lo.types.is_interface(a) && self.lo.types.is_interface(b) {
+                    First::Backwards
+                } else if self.is_string(a) && !simple {
+                    First::Operands
+                } else {
+                    First::Nothing
+                }
+            }
+            ExprKind::Convert(
+                Conversion::IntToString
+                | Conversion::BytesToString
+                | Conversion::RunesToString
+                | Conversion::ToInterface,
+                _,
+            ) => First::Operands,
+            _other => First::Nothing,
+        }
     }
     /// Makes the calls in `e`.
     pub(crate) fn ahead(&mut self, e: &Expr) {
         match &e.kind {
             ExprKind::LogicalAnd(..) | ExprKind::LogicalOr(..) => {
-                if has_effects(e) {
+                if has_effects(e) || may_panic(e) {
                     self.keep(e);
                 }
             }
@@ -237,6 +374,10 @@ impl FnCx<'_, '_> {
     }
     /// Evaluates the node now, for `ev` to find.
     pub(crate) fn keep(&mut self, e: &Expr) {
+        self.settle(e);
+        self.keep_settled(e);
+    }
+    fn keep_settled(&mut self, e: &Expr) {
         let val = self.eval(e);
         let ty = self.ty(e.ty);
         let val = self.stable(ty, val);

@@ -56,20 +56,16 @@ impl Tests {
             comments: true,
             debug_info: true,
             check_regalloc: true,
-            chunks: if opt_level == 0 { 1 } else { 3 },
         };
         let asm = gofc_x64::compile(&self.program, &options);
         let dir = tempfile::tempdir().expect("a temporary folder");
         let path = |name: &str| dir.path().join(name);
-        let mut files = vec![path("main.c")];
-        for (n, chunk) in asm.chunks.iter().enumerate() {
-            files.push(path(&format!("{n}.s")));
-            std::fs::write(&files[n + 1], chunk).expect("write");
-        }
+        let files = [path("main.c"), path("go.s")];
+        std::fs::write(&files[1], &asm.text).expect("write");
         if let Some(keep) = std::env::var_os("X64_KEEP") {
             std::fs::write(
                 Path::new(&keep).join(format!("test{opt_level}.s")),
-                asm.chunks.concat(),
+                &asm.text,
             )
             .expect("write");
         }
@@ -86,14 +82,14 @@ impl Tests {
             out.status.success(),
             "{}\n{}",
             String::from_utf8_lossy(&out.stderr),
-            numbered(&asm.chunks.concat())
+            numbered(&asm.text)
         );
         let out = Command::new(path("a.out")).output().expect("runs");
         assert!(
             out.status.success(),
             "{:?}\n{}",
             out.status,
-            numbered(&asm.chunks.concat())
+            numbered(&asm.text)
         );
         String::from_utf8(out.stdout).expect("text")
     }

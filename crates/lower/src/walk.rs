@@ -262,7 +262,12 @@ impl FnCx<'_, '_> {
         if self.ahead.contains_key(&node(e)) {
             return false;
         }
-        if is_literal(e) {
+        // What may not be evaluated at all, or needs what is not there yet, is a statement of its own.
+        let apart = matches!(
+            e.kind,
+            ExprKind::LogicalAnd(..) | ExprKind::LogicalOr(..) | ExprKind::LetTuple { .. }
+        );
+        if apart || is_literal(e) {
             return may_panic(e);
         }
         let mut operands = Vec::new();

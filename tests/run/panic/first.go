@@ -109,6 +109,20 @@ func main() {
 	try("new", func() { fp(g[fuel], new(g[1])) })
 	try("len", func() { fi(g[fuel], int32(len(gs[1]))) })
 	try("and", func() { fbo(g[fuel], len(g) == 0 && gs[1] == "x") })
+	try("or", func() {
+		i := 0
+		f(1, i > 0 || i < 2 && (i == 0 || gs[i-2] > gs[i-1]))
+	})
+	try("and-or", func() {
+		i, ok := 1, true
+		ok = ok && (i < 2 || gs[i] > gs[i-2])
+		f(1, ok)
+	})
+	try("tuple", func() {
+		two := func() (int, string) { return 1, "x" }
+		pair := func(i int, s string) string { return gs[i] + s }
+		f(1, pair(two()))
+	})
 	try("closure", func() { fi(g[fuel], func() int32 { return g[1] }()) })
 	try("expr", func() { x := g[fuel] + int32(len(string(rune(g[1])))); _ = x })
 	try("expr2", func() { x := g[fuel] + int32(len(string(gb[1]))); _ = x })

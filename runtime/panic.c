@@ -112,14 +112,15 @@ static bool runopendefers(const Defer *d, Panic *p) {
 
 static Defer *addopendefer(G *gp, const Frame *f) {
 	Defer *d = newdefer(sizeof(Defer) - DEFER_ARGS);
+	FuncInfo info = funcinfo(f->func);
 	*d = (Defer){
 		.siz = sizeof(Defer) - DEFER_ARGS,
 		.heap = true,
 		.openDefer = true,
-		.sp = f->fp - f->func->frameSize,
-		.pc = f->func->deferreturn,
+		.sp = f->fp - info.frameSize,
+		.pc = info.deferreturn,
 		.link = gp->_defer,
-		.fd = (const uint8_t *)(uintptr)f->func->opendefers,
+		.fd = (const uint8_t *)(uintptr)info.opendefers,
 		.varp = f->fp,
 		.framepc = f->pc,
 	};
@@ -128,9 +129,9 @@ static Defer *addopendefer(G *gp, const Frame *f) {
 }
 
 static bool hasopendefers(const Frame *f) {
-	if (!f->func || !f->func->opendefers)
+	if (!f->func || !(funcflags(f->func) & FUNCFLAG_OPENDEFERS))
 		return false;
-	const OpenDefers *all = (const OpenDefers *)(uintptr)f->func->opendefers;
+	const OpenDefers *all = (const OpenDefers *)(uintptr)funcinfo(f->func).opendefers;
 	return ((uint8_t *)f->fp)[all->deferBits] != 0;
 }
 
@@ -514,7 +515,7 @@ void stackoverflow(uintptr pc, uintptr sp, uintptr fp) {
 	printhex(gp->stack.hi);
 	prints("]\n");
 	Frame f = {.pc = pc, .fp = fp, .sp = sp, .exact = true, .func = findfunc(pc)};
-	if (f.func && !(f.func->flags & FUNCFLAG_NOFRAME) && sp < fp && *(uintptr *)sp > 4096)
+	if (f.func && !(funcflags(f.func) & FUNCFLAG_NOFRAME) && sp < fp && *(uintptr *)sp > 4096)
 		f.pc = f.func->entry; // no frame yet: the return address is at sp
 	dying(cstring("stack overflow"), &f, true);
 }
@@ -524,7 +525,7 @@ const String *wrappertext(void) GOSYM(wrappertext);
 const String *wrappertext(void) {
 	const uintptr *panicwrap = *(uintptr **)__builtin_frame_address(0);
 	const Func *f = findfunc(panicwrap[1] - 1);
-	String name = cstring(f ? (const char *)(uintptr)f->name : ".(*)."), parts[8];
+	String name = cstring(f ? funcinfo(f).name : ".(*)."), parts[8];
 	intptr_t i = 0, j;
 	while (name.ptr[i] != '(')
 		i++;

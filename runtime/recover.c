@@ -18,7 +18,7 @@ Eface gorecover(uintptr fp) {
 	Frame f;
 	frameinit(&f, (uintptr)__builtin_return_address(0), fp);
 	for (int functions = 0;;) {
-		if (f.func && !(f.func->flags & FUNCFLAG_WRAPPER)) // neither C and assembly nor wrappers count
+		if (f.func && !(funcflags(f.func) & FUNCFLAG_WRAPPER)) // neither C and assembly nor wrappers count
 			functions++;
 		functions += inlinedepth(&f);
 		Frame caller = framecaller(f.fp);

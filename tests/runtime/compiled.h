@@ -2,17 +2,49 @@
 
 #define WRAPPER 1
 #define DEFER 2
+#define RECOVERS 32
+#define OPENDEFERS 64
+#define INLINES 128
+
+/* The text of names begins with an empty one and the only file. */
+        .section .names,"a"
+        .globl  gofc_funcnames
+gofc_funcnames: .byte 0
+        .asciz  "hand.s"
+
+/* NAME label, name: a function's names. INFO label, name, …: the start of its record, up to its name; pcln, all in one line, is left to follow. */
+.macro NAME label, name
+        .section .names,"a"
+\label: .uleb128 1
+        .asciz  "\name"
+.endm
+.macro INFO label, name, frame, flags, line, label_of_name, deferreturn=0, opendefers=0
+        .section .rodata
+        .set    \label\()_flags, \flags
+        .ifnc   \deferreturn, 0
+        .set    \label\()_flags, \label\()_flags | RECOVERS
+        .endif
+        .ifnc   \opendefers, 0
+        .set    \label\()_flags, \label\()_flags | OPENDEFERS
+        .endif
+\label: .byte   \label\()_flags
+        .uleb128 \frame
+        .ifnc   \deferreturn, 0
+        .uleb128 \deferreturn - "\name"
+        .endif
+        .ifnc   \opendefers, 0
+        .long   \opendefers
+        .endif
+        .uleb128 \line, \label_of_name - gofc_funcnames
+.endm
 
 /* FUNC name: opens a function with a frame of \frame bytes below rbp that has room for all callee-saved registers. */
 .macro FUNC name, frame, flags=0, line=1, deferreturn=0, opendefers=0
-        .section .rodata
-.Lname\@: .asciz "\name"
+        NAME    .Lname\@, \name
+        INFO    .Linfo\@, \name, \frame, \flags, \line, .Lname\@, \deferreturn, \opendefers
+        .uleb128 0, 0
         .section gofc_functab,"a"
-        .long   "\name", .Lend_\@, .Lname\@, file_name, \line, \flags, .Lpcln\@, 0, \deferreturn, \opendefers, \frame, 0
-        .section .rodata
-.Lpcln\@: .uleb128 0, 0
-        .uleb128 0
-        .uleb128 0
+        .long   "\name", .Linfo\@
         .text
         .globl  "\name"
         .type   "\name", @function
@@ -26,6 +58,9 @@
         subq    $\frame, %rsp
         .macro  END
         .Lend_\@:
+        .section gofc_functab,"a"
+        .long   .Lend_\@, 0
+        .text
         .purgem END
         .endm
 .endm
@@ -80,7 +115,6 @@
 .endm
 
         .section .rodata
-file_name: .asciz "hand.s"
 string_name: .byte 0, 6
         .ascii  "string"
         .balign 8

@@ -1,6 +1,7 @@
 //! A whole program: functions in parallel, then one text or several.
 
 use crate::emit::{self, FuncText, Shared};
+use crate::names::Names;
 use crate::place::Places;
 use crate::regalloc::{self, Ctx, Machine};
 use crate::tables::Tables;
@@ -37,7 +38,8 @@ pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
             emit::emit(&shared, files, func, id, &code, &output)
         })
         .collect();
-    let write = |number| chunk(&shared, &places, &texts, number);
+    let names = Names::new(program, &texts);
+    let write = |number| chunk(&shared, &places, &names, &texts, number);
     AsmText {
         chunks: (0..places.chunks.len())
             .into_par_iter()
@@ -56,7 +58,13 @@ fn labels(program: &Program, places: &Places) -> Vec<String> {
 }
 
 /// One output file.
-fn chunk(shared: &Shared<'_>, places: &Places, texts: &[FuncText], number: usize) -> String {
+fn chunk(
+    shared: &Shared<'_>,
+    places: &Places,
+    names: &Names<'_>,
+    texts: &[FuncText],
+    number: usize,
+) -> String {
     let (from, to) = places.chunks[number];
     let texts = &texts[from..to];
     let mut out = Text(String::with_capacity(
@@ -70,13 +78,16 @@ fn chunk(shared: &Shared<'_>, places: &Places, texts: &[FuncText], number: usize
     for (id, text) in (from..).zip(texts) {
         out.str(&text.text);
         let func = &shared.program.funcs.as_slice()[id];
-        tables.add(shared, id, func, text);
+        tables.add(shared, names, id, func, text);
     }
     out.str("\n\t.section .rodata\n");
     for text in texts {
         out.str(&text.rodata);
     }
     tables.finish(&mut out);
+    if number + 1 == places.chunks.len() {
+        names.write(&mut out);
+    }
     for kind in [DataKind::ReadOnly, DataKind::Data, DataKind::Zero] {
         let held = |it: &&ir::Data| it.kind == kind && places.holds(number, it);
         data::section(&mut out, shared, places, kind, held);

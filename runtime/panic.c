@@ -525,7 +525,7 @@ const String *wrappertext(void) GOSYM(wrappertext);
 const String *wrappertext(void) {
 	const uintptr *panicwrap = *(uintptr **)__builtin_frame_address(0);
 	const Func *f = findfunc(panicwrap[1] - 1);
-	String name = cstring(f ? funcinfo(f).name : ".(*)."), parts[8];
+	String name = cstring(f ? funcname(f) : ".(*)."), parts[8];
 	intptr_t i = 0, j;
 	while (name.ptr[i] != '(')
 		i++;

@@ -79,8 +79,7 @@ struct Itab { const InterfaceType *inter; const Type *type; uint32_t hash, pad; 
 typedef struct { uint32_t entry, info; } Func; // an entry of the function table; info: where its record is, which begins with flags
 static inline uint32_t funcflags(const Func *f) { return *(const uint8_t *)(uintptr)f->info; }
 typedef struct { // a record
-	uint32_t frameSize, deferreturn, opendefers, startLine;
-	const char *name, *file;
+	uint32_t frameSize, deferreturn, opendefers, startLine, names; // names: distance of the function's
 	const uint8_t *inlined, *pcln; // inlined: nil if nothing is
 } FuncInfo;
 typedef struct {
@@ -563,6 +562,7 @@ static inline uint32_t cheaprand(uint32_t n) {
 // ---- traceback.c ----
 const Func *findfunc(uintptr pc);
 FuncInfo funcinfo(const Func *f);
+const char *funcname(const Func *f);
 Frame framecaller(uintptr fp);                                   // where the frame with this rbp returns to; no more is known of it
 void frameinit(Frame *f, uintptr pc, uintptr fp);
 bool framenext(Frame *f);                                         // to the caller; false at the end of the stack

@@ -41,9 +41,12 @@ const Func *findfunc(uintptr pc) {
 	return lo > __start_gofc_functab && lo[-1].info ? lo - 1 : NULL;
 }
 
-static uint32_t uleb(const uint8_t **p) {
-	uint32_t v = 0;
-	for (int shift = 0;; shift += 7) {
+static inline __attribute__((always_inline)) uint32_t uleb(const uint8_t **p) {
+	uint32_t v = *(*p)++;
+	if (v < 0x80)
+		return v;
+	v &= 0x7f;
+	for (int shift = 7;; shift += 7) {
 		uint8_t b = *(*p)++;
 		v |= (uint32_t)(b & 0x7f) << shift;
 		if (!(b & 0x80))
@@ -63,7 +66,7 @@ static Names names(uint32_t at) {
 	return (Names){(const char *)p, gofc_funcnames + file};
 }
 
-FuncInfo funcinfo(const Func *f) {
+__attribute__((optimize("O2"))) FuncInfo funcinfo(const Func *f) {
 	FuncInfo info = {0};
 	const uint8_t *p = (const uint8_t *)(uintptr)f->info;
 	uint32_t flags = *p++;
@@ -75,9 +78,7 @@ FuncInfo funcinfo(const Func *f) {
 		p += sizeof info.opendefers;
 	}
 	info.startLine = uleb(&p);
-	Names own = names(uleb(&p));
-	info.name = own.name;
-	info.file = own.file;
+	info.names = uleb(&p);
 	if (flags & FUNCFLAG_INLINES) {
 		uint32_t size = uleb(&p);
 		info.inlined = p;
@@ -87,10 +88,12 @@ FuncInfo funcinfo(const Func *f) {
 	return info;
 }
 
+const char *funcname(const Func *f) { return names(funcinfo(f).names).name; }
+
 typedef struct { uint32_t line, inlined; } Place;
 
 // The line and the place of the inlined call at pc.
-static Place findplace(const FuncInfo *info, uintptr entry, uintptr pc) {
+__attribute__((optimize("O2"))) static Place findplace(const FuncInfo *info, uintptr entry, uintptr pc) {
 	Place at = {info->startLine, 0};
 	const uint8_t *p = info->pcln;
 	for (uintptr from = entry; from <= pc;) {
@@ -106,12 +109,12 @@ static Place findplace(const FuncInfo *info, uintptr entry, uintptr pc) {
 	return at;
 }
 
-typedef struct { Names at; uint32_t parent, line; } Inlined;
+typedef struct { uint32_t names, parent, line; } Inlined;
 
 // An entry of the tree; its place is not 0.
 static Inlined inlinedcall(const FuncInfo *info, uint32_t place) {
 	const uint8_t *p = info->inlined + (place - 1);
-	Names at = names(uleb(&p));
+	uint32_t at = uleb(&p);
 	uint32_t up = uleb(&p), line = uleb(&p);
 	if (up == 0)
 		return (Inlined){at, 0, info->startLine + difference(line)};
@@ -138,7 +141,7 @@ bool codeplace(const Frame *f, int depth, const char **name, const char **file, 
 		Inlined call = inlinedcall(&info, at.inlined);
 		at = (Place){call.line, call.parent};
 	}
-	Names its = at.inlined ? inlinedcall(&info, at.inlined).at : (Names){info.name, info.file};
+	Names its = at.inlined ? names(inlinedcall(&info, at.inlined).names) : names(info.names);
 	*name = its.name;
 	*file = its.file;
 	*line = at.line;
@@ -376,11 +379,11 @@ static void emitframe(Trace *t, const Frame *f) {
 	int depth = 0;
 	for (; place; depth++) {
 		Inlined call = inlinedcall(&info, place);
-		if (shown(call.at.name, 0, t->level))
+		if (shown(names(call.names).name, 0, t->level))
 			emit(t, (Line){.frame = *f, .depth = depth});
 		place = call.parent;
 	}
-	if (shown(info.name, funcflags(f->func), t->level))
+	if (shown(names(info.names).name, funcflags(f->func), t->level))
 		emit(t, (Line){.frame = *f, .depth = depth});
 }
 

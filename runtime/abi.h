@@ -34,23 +34,18 @@
 
 // an entry of the function table
 #define FUNC_ENTRY 0
-#define FUNC_END 4
-#define FUNC_NAME 8
-#define FUNC_FILE 12
-#define FUNC_STARTLINE 16
-#define FUNC_FLAGS 20
-#define FUNC_PCLN 24
-#define FUNC_INLTAB 28
-#define FUNC_DEFERRETURN 32
-#define FUNC_OPENDEFERS 36
-#define FUNC_FRAMESIZE 40
-#define FUNC_SIZEOF 48
+#define FUNC_INFO 4
+#define FUNC_OPENDEFERS 8
+#define FUNC_FLAGS 12
+#define FUNC_SIZEOF 16
 
-// flags of an entry
+// flags of a function
 #define FUNCFLAG_WRAPPER 1
 #define FUNCFLAG_DEFER 2
 #define FUNCFLAG_RUNTIME 4
 #define FUNCFLAG_NOFRAME 8
 #define FUNCFLAG_TOPFRAME 16
+#define FUNCFLAG_RECOVERS 32
+#define FUNCFLAG_INLINES 64
 
 #endif

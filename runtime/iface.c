@@ -129,7 +129,7 @@ static const Method *findmethod(const InterfaceType *inter, const Imethod *want,
 	const Method *methods = (const Method *)((const uint8_t *)u + u->moff);
 	for (int i = 0; i < u->mcount; i++) {
 		const Method *m = &methods[i];
-		if (offset((uint32_t)m->mtyp) != offset(want->type)) // a pruned method (-1) belongs to no interface that is asserted to
+		if (offset((uint32_t)m->mtyp) != offset(want->type)) // -1 if no interface has a method of this type
 			continue;
 		if (samename(offset((uint32_t)want->name), offset((uint32_t)m->name), inter, type))
 			return m;

@@ -112,12 +112,13 @@ static bool runopendefers(const Defer *d, Panic *p) {
 
 static Defer *addopendefer(G *gp, const Frame *f) {
 	Defer *d = newdefer(sizeof(Defer) - DEFER_ARGS);
+	FuncInfo info = funcinfo(f->func);
 	*d = (Defer){
 		.siz = sizeof(Defer) - DEFER_ARGS,
 		.heap = true,
 		.openDefer = true,
-		.sp = f->fp - f->func->frameSize,
-		.pc = f->func->deferreturn,
+		.sp = f->fp - info.frameSize,
+		.pc = info.deferreturn,
 		.link = gp->_defer,
 		.fd = (const uint8_t *)(uintptr)f->func->opendefers,
 		.varp = f->fp,
@@ -524,7 +525,7 @@ const String *wrappertext(void) GOSYM(wrappertext);
 const String *wrappertext(void) {
 	const uintptr *panicwrap = *(uintptr **)__builtin_frame_address(0);
 	const Func *f = findfunc(panicwrap[1] - 1);
-	String name = cstring(f ? (const char *)(uintptr)f->name : ".(*)."), parts[8];
+	String name = cstring(f ? funcname(f) : ".(*)."), parts[8];
 	intptr_t i = 0, j;
 	while (name.ptr[i] != '(')
 		i++;

@@ -36,7 +36,7 @@ _Static_assert(offsetof(Defer, sp) == DEFER_SP && offsetof(Defer, pc) == DEFER_P
 _Static_assert(offsetof(Defer, fn) == DEFER_FN && offsetof(Defer, _panic) == DEFER_PANIC, "abi.h and Defer disagree");
 _Static_assert(offsetof(Defer, link) == DEFER_LINK && offsetof(Defer, fd) == DEFER_FD, "abi.h and Defer disagree");
 _Static_assert(offsetof(Defer, varp) == DEFER_VARP && offsetof(Defer, framepc) == DEFER_FRAMEPC, "abi.h and Defer disagree");
-_Static_assert(sizeof(Func) == FUNC_SIZEOF && offsetof(Func, opendefers) == FUNC_OPENDEFERS, "abi.h and Func disagree");
+_Static_assert(sizeof(Func) == FUNC_SIZEOF && offsetof(Func, flags) == FUNC_FLAGS, "abi.h and Func disagree");
 _Static_assert(offsetof(P, deferpool) == P_DEFERPOOL && sizeof(DeferPool) == 264, "defer_amd64.h and P disagree");
 _Static_assert(offsetof(Panic, argp) == 0, "asm_amd64.S and Panic disagree");
 _Static_assert(offsetof(Counters, deferproc_warm) == 0, "deferproc_amd64.S and Counters disagree");
@@ -47,7 +47,8 @@ _Static_assert(offsetof(G, sp) == G_SP && offsetof(G, sysregs) == G_SYSREGS && o
 extern void goinit(void) __asm__("\"go:init\"") __attribute__((weak));
 extern void gomain(void) __asm__("main.main");
 
-static void runtime_main(void) {
+// What goroutine 1 calls. In a section of its own, by whose bounds symtab.c knows it.
+__attribute__((section("gofc_main"))) static void runtime_main(void) {
 	if (lockinit)
 		lockinit();
 	if (goinit)

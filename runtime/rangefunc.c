@@ -11,11 +11,11 @@ NEEDS("runtime.mallocgc"); // a loop that defers has the heap (panic.c)
 void deferprocat(uintptr fp, uintptr entry, int32_t siz, FuncVal *fn, const void *args) GOSYM(deferprocat);
 void deferprocat(uintptr fp, uintptr entry, int32_t siz, FuncVal *fn, const void *args) {
 	G *gp = getg();
-	const Func *f = findfunc(entry);
+	FuncInfo f = funcinfo(findfunc(entry));
 	if (!onstack(gp, fp))
 		throw("defer in the body of a range over a function, which another goroutine has called");
 	Defer *d = newdefer_slow(siz);
-	uintptr sp = fp - f->frameSize;
+	uintptr sp = fp - f.frameSize;
 	Defer **at = &gp->_defer;
 	while (*at && (*at)->sp < sp)
 		at = &(*at)->link;
@@ -23,7 +23,7 @@ void deferprocat(uintptr fp, uintptr entry, int32_t siz, FuncVal *fn, const void
 	d->started = d->openDefer = false;
 	d->heap = true;
 	d->sp = sp;
-	d->pc = f->deferreturn;
+	d->pc = f.deferreturn;
 	d->fn = fn;
 	d->_panic = NULL;
 	d->link = *at;

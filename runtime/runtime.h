@@ -76,9 +76,11 @@ struct Itab { const InterfaceType *inter; const Type *type; uint32_t hash, pad; 
 
 // ---- stack frames ----
 
-typedef struct { // an entry of the function table
-	uint32_t entry, end, name, file, startLine, flags, pcln, inltab, deferreturn, opendefers, frameSize, unused;
-} Func;
+typedef struct { uint32_t entry, info, opendefers, flags; } Func; // an entry of the function table; info: where its record is
+typedef struct { // a record
+	uint32_t frameSize, deferreturn, startLine, name; // name: distance of the function's in the text of names
+	const uint8_t *names, *inlined, *pcln; // inlined: nil if nothing is
+} FuncInfo;
 typedef struct {
 	uintptr pc, fp;
 	uintptr sp;  // of an exact frame, else 0
@@ -558,10 +560,12 @@ static inline uint32_t cheaprand(uint32_t n) {
 
 // ---- traceback.c ----
 const Func *findfunc(uintptr pc);
+FuncInfo funcinfo(const Func *f);
+const char *funcname(const Func *f);
 Frame framecaller(uintptr fp);                                   // where the frame with this rbp returns to; no more is known of it
 void frameinit(Frame *f, uintptr pc, uintptr fp);
 bool framenext(Frame *f);                                         // to the caller; false at the end of the stack
-bool codeplace(const Frame *f, int depth, uint32_t *name, uint32_t *file, uint32_t *line);
+bool codeplace(const Frame *f, int depth, const char **name, const char **file, uint32_t *line);
 int inlinedepth(const Frame *f);                                  // how many calls are inlined at the frame's pc
 void traceback(const Frame *from);
 void tracebackg(G *gp, const Frame *from);                        // with its header; from: nil unless it runs here

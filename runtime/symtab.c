@@ -7,28 +7,54 @@
 
 enum { InlineShift = 48 }; // symtab.go
 
-static String gostring(uint32_t at) {
-	uint8_t *s = (uint8_t *)(uintptr)at;
-	intptr_t n = 0;
-	while (s && s[n])
-		n++;
-	return (String){s, n};
+extern const uint8_t __start_gofc_main[], __stop_gofc_main[]; // runtime_main
+
+static bool inmain(uintptr pc) { return pc > (uintptr)__start_gofc_main && pc <= (uintptr)__stop_gofc_main; }
+
+// Functions that are not Go's, and have names in Go all the same: what calls deferred functions in a panic, and what lies below all others.
+// Where Go's own have their lines is of the release that gofc is made for.
+static const struct { const char *name, *file; intptr_t line; } foreign[] = {
+	{0}, {"runtime.gopanic", "runtime/panic.go", 1}, {"runtime.main", "runtime/proc.go", 302}, {"runtime.goexit", "runtime/asm_amd64.s", 1264},
+};
+
+// Its number there; 0 if it is none of them.
+static int foreignat(uintptr pc) {
+	if (pc == (uintptr)calldeferred_ret)
+		return 1;
+	if (inmain(pc))
+		return 2;
+	return pc == (uintptr)goexit_pc ? 3 : 0;
+}
+
+typedef struct { uintptr *pcs; intptr_t skip, n, found; } Callers;
+
+static void addcaller(Callers *c, uintptr pc) {
+	if (c->skip > 0)
+		c->skip--;
+	else if (c->found < c->n)
+		c->pcs[c->found++] = pc;
+}
+
+static void addframe(Callers *c, const Frame *f) {
+	if (foreignat(f->pc))
+		addcaller(c, f->pc);
+	if (!f->func)
+		return;
+	uintptr depth = (uintptr)inlinedepth(f), hidden = f->func->flags & FUNCFLAG_WRAPPER;
+	for (uintptr i = 0; i + hidden <= depth; i++)
+		addcaller(c, (f->pc + f->exact) | i << InlineShift);
 }
 
 static intptr_t callersfrom(Frame f, intptr_t skip, uintptr *pcs, intptr_t n) {
-	intptr_t found = 0;
-	do {
-		bool panics = f.pc == (uintptr)calldeferred_ret;
-		if (!panics && !f.func)
-			continue;
-		uintptr depth = panics ? 0 : (uintptr)inlinedepth(&f), hidden = !panics && f.func->flags & FUNCFLAG_WRAPPER;
-		for (uintptr i = 0; i + hidden <= depth && found < n; i++)
-			if (skip > 0)
-				skip--;
-			else
-				pcs[found++] = (f.pc + f.exact) | i << InlineShift;
-	} while (found < n && framenext(&f));
-	return found;
+	Callers c = {pcs, skip, n, 0};
+	bool more = true;
+	while (more && c.found < n) {
+		addframe(&c, &f);
+		more = framenext(&f);
+	}
+	if (!more && f.fp && ((const uintptr *)f.fp)[1] == (uintptr)goexit_pc)
+		addcaller(&c, (uintptr)goexit_pc);
+	return c.found;
 }
 
 intptr_t callers(intptr_t skip, uintptr *pcs, intptr_t n) GOSYM(callers);
@@ -104,17 +130,22 @@ bool gofindplace(uintptr pc, CodePlace *at) {
 	int depth = (int)(pc >> InlineShift);
 	pc &= ((uintptr)1 << InlineShift) - 1;
 	Frame f = {.pc = pc, .func = findfunc(pc - 1)};
-	if (pc == (uintptr)calldeferred_ret) {
-		*at = (CodePlace){.name = cstring("runtime.gopanic"), .file = cstring("runtime/panic.go"), .line = 1, .startLine = 1, .entry = pc};
+	int known = foreignat(pc);
+	if (known) {
+		*at = (CodePlace){
+		    .name = cstring(foreign[known].name), .file = cstring(foreign[known].file), .line = foreign[known].line,
+		    .startLine = foreign[known].line, .entry = known == 2 ? (uintptr)__start_gofc_main : pc, .runtime = true,
+		};
 		return true;
 	}
 	if (!f.func)
 		return false;
-	uint32_t name, file, line;
+	const char *name, *file;
+	uint32_t line;
 	codeplace(&f, depth, &name, &file, &line);
 	*at = (CodePlace){
-	    .name = gostring(name), .file = gostring(file), .line = line,
-	    .startLine = f.func->startLine, .entry = f.func->entry,
+	    .name = cstring(name), .file = cstring(file), .line = line,
+	    .startLine = funcinfo(f.func).startLine, .entry = f.func->entry,
 	    .wrapper = f.func->flags & FUNCFLAG_WRAPPER, .runtime = f.func->flags & FUNCFLAG_RUNTIME,
 	};
 	return true;

@@ -22,11 +22,9 @@ MAYBE(jmpdefer_end);
 extern const Func __start_gofc_functab[] __attribute__((weak));
 extern const Func __stop_gofc_functab[] __attribute__((weak));
 
-static const char *text(uint32_t at) { return (const char *)(uintptr)at; }
-
 static bool within(uintptr pc, const uint8_t *lo, const uint8_t *hi) { return pc >= (uintptr)lo && pc <= (uintptr)hi; }
 
-// The entry that covers pc; nil for C and assembly.
+// The entry that covers pc; nil for C and assembly. One without a record says that what follows is none of ours.
 const Func *findfunc(uintptr pc) {
 	const Func *lo = __start_gofc_functab;
 	uintptr n = (uintptr)(__stop_gofc_functab - __start_gofc_functab);
@@ -38,14 +36,15 @@ const Func *findfunc(uintptr pc) {
 		} else
 			n = half;
 	}
-	if (lo == __start_gofc_functab || pc >= lo[-1].end)
-		return NULL;
-	return lo - 1;
+	return lo > __start_gofc_functab && lo[-1].info ? lo - 1 : NULL;
 }
 
-static uint32_t uleb(const uint8_t **p) {
-	uint32_t v = 0;
-	for (int shift = 0;; shift += 7) {
+static inline __attribute__((always_inline)) uint32_t uleb(const uint8_t **p) {
+	uint32_t v = *(*p)++;
+	if (v < 0x80)
+		return v;
+	v &= 0x7f;
+	for (int shift = 7;; shift += 7) {
 		uint8_t b = *(*p)++;
 		v |= (uint32_t)(b & 0x7f) << shift;
 		if (!(b & 0x80))
@@ -54,62 +53,96 @@ static uint32_t uleb(const uint8_t **p) {
 }
 
 // A difference, its sign in the lowest bit.
-static uint32_t signedleb(const uint8_t **p) {
-	uint32_t v = uleb(p);
-	return v & 1 ? -(v >> 1) : v >> 1;
+static uint32_t difference(uint32_t v) { return v & 1 ? -(v >> 1) : v >> 1; }
+
+typedef struct { const char *name, *file; } Names;
+
+// What is at a distance in the text of names that a record goes by: that of the file's name, then the function's.
+static Names names(const FuncInfo *info, uint32_t at) {
+	const uint8_t *p = info->names + at;
+	uint32_t file = uleb(&p);
+	return (Names){(const char *)p, (const char *)info->names + file};
+}
+
+__attribute__((optimize("O2"))) FuncInfo funcinfo(const Func *f) {
+	FuncInfo info = {0};
+	const uint8_t *record = (const uint8_t *)(uintptr)f->info, *p = record;
+	info.frameSize = uleb(&p);
+	if (f->flags & FUNCFLAG_RECOVERS)
+		info.deferreturn = f->entry + uleb(&p);
+	info.names = record - uleb(&p);
+	info.startLine = uleb(&p);
+	info.name = uleb(&p);
+	if (f->flags & FUNCFLAG_INLINES) {
+		uint32_t size = uleb(&p);
+		info.inlined = p;
+		p += size;
+	}
+	info.pcln = p;
+	return info;
+}
+
+const char *funcname(const Func *f) {
+	FuncInfo info = funcinfo(f);
+	return names(&info, info.name).name;
 }
 
 typedef struct { uint32_t line, inlined; } Place;
 
-// The line and the index of the inlined call at pc.
-static Place findplace(const Func *f, uintptr pc) {
-	Place at = {f->startLine, 0};
-	const uint8_t *p = (const uint8_t *)(uintptr)f->pcln;
-	if (!p)
-		return at;
-	uintptr from = f->entry;
-	for (bool first = true;; first = false) {
+// The line and the place of the inlined call at pc.
+__attribute__((optimize("O2"))) static Place findplace(const FuncInfo *info, uintptr entry, uintptr pc) {
+	Place at = {info->startLine, 0};
+	const uint8_t *p = info->pcln;
+	for (uintptr from = entry; from <= pc;) {
+		uint32_t change = uleb(&p);
+		at.line += difference(change >> 1);
+		if (change & 1)
+			at.inlined += difference(uleb(&p));
 		uint32_t delta = uleb(&p);
-		if (delta == 0 && !first)
-			return at;
+		if (delta == 0)
+			break;
 		from += delta;
-		if (from > pc)
-			return at;
-		at.inlined = uleb(&p);
-		at.line += signedleb(&p);
 	}
+	return at;
 }
 
-typedef struct { uint32_t name, file, parent, line; } Inlined;
+typedef struct { uint32_t name, parent, line; } Inlined;
 
-static const Inlined *inlinedcall(const Func *f, uint32_t index) {
-	return f->inltab && index ? (const Inlined *)(uintptr)f->inltab + (index - 1) : NULL;
+// An entry of the tree; its place is not 0.
+static Inlined inlinedcall(const FuncInfo *info, uint32_t place) {
+	const uint8_t *p = info->inlined + (place - 1);
+	uint32_t at = uleb(&p);
+	uint32_t up = uleb(&p), line = uleb(&p);
+	if (up == 0)
+		return (Inlined){at, 0, info->startLine + difference(line)};
+	return (Inlined){at, place - up, line};
 }
 
 static uintptr symbolpc(const Frame *f) { return f->exact ? f->pc : f->pc - 1; }
 
 int inlinedepth(const Frame *f) {
-	if (!f->func || !f->func->inltab)
+	if (!f->func || !(f->func->flags & FUNCFLAG_INLINES))
 		return 0;
+	FuncInfo info = funcinfo(f->func);
 	int depth = 0;
-	const Inlined *call = inlinedcall(f->func, findplace(f->func, symbolpc(f)).inlined);
-	for (; call; call = inlinedcall(f->func, call->parent))
+	for (uint32_t place = findplace(&info, f->func->entry, symbolpc(f)).inlined; place; place = inlinedcall(&info, place).parent)
 		depth++;
 	return depth;
 }
 
 // Name, file and line of the function that is `depth` inlined calls out of the innermost one at a frame's pc; whether it is inlined.
-bool codeplace(const Frame *f, int depth, uint32_t *name, uint32_t *file, uint32_t *line) {
-	Place at = findplace(f->func, symbolpc(f));
-	const Inlined *call = inlinedcall(f->func, at.inlined);
-	for (; call && depth > 0; depth--) {
-		at.line = call->line;
-		call = inlinedcall(f->func, call->parent);
+bool codeplace(const Frame *f, int depth, const char **name, const char **file, uint32_t *line) {
+	FuncInfo info = funcinfo(f->func);
+	Place at = findplace(&info, f->func->entry, symbolpc(f));
+	for (; at.inlined && depth > 0; depth--) {
+		Inlined call = inlinedcall(&info, at.inlined);
+		at = (Place){call.line, call.parent};
 	}
-	*name = call ? call->name : f->func->name;
-	*file = call ? call->file : f->func->file;
+	Names its = at.inlined ? names(&info, inlinedcall(&info, at.inlined).name) : names(&info, info.name);
+	*name = its.name;
+	*file = its.file;
 	*line = at.line;
-	return call;
+	return at.inlined;
 }
 
 Frame framecaller(uintptr fp) {
@@ -293,7 +326,7 @@ static void printaddresses(const Frame *f) {
 	prints(" fp=");
 	printhex(f->fp + 16);
 	prints(" sp=");
-	printhex(f->sp ? f->sp : f->fp - f->func->frameSize);
+	printhex(f->sp ? f->sp : f->fp - funcinfo(f->func).frameSize);
 	prints(" pc=");
 	printhex(f->pc);
 }
@@ -304,11 +337,12 @@ static void printframe(const Line *l) {
 		printpanicframe(&l->frame);
 		return;
 	}
-	uint32_t name, file, line;
+	const char *name, *file;
+	uint32_t line;
 	if (codeplace(&l->frame, l->depth, &name, &file, &line)) {
-		printplace(text(name), "(...)", text(file), line);
+		printplace(name, "(...)", file, line);
 	} else {
-		printplace(text(name), hasprefix(text(name), "main.main") && !text(name)[9] ? "()" : "(...)", text(file), line);
+		printplace(name, hasprefix(name, "main.main") && !name[9] ? "()" : "(...)", file, line);
 		if (l->frame.pc > f->entry) {
 			prints(" +");
 			printhex(l->frame.pc - f->entry);
@@ -337,13 +371,16 @@ static void emitframe(Trace *t, const Frame *f) {
 	}
 	if (!f->func)
 		return;
-	int depth = inlinedepth(f);
-	Place at = findplace(f->func, symbolpc(f));
-	const Inlined *call = inlinedcall(f->func, at.inlined);
-	for (int i = 0; i < depth; i++, call = inlinedcall(f->func, call->parent))
-		if (shown(text(call->name), 0, t->level))
-			emit(t, (Line){.frame = *f, .depth = i});
-	if (shown(text(f->func->name), f->func->flags, t->level))
+	FuncInfo info = funcinfo(f->func);
+	uint32_t place = findplace(&info, f->func->entry, symbolpc(f)).inlined;
+	int depth = 0;
+	for (; place; depth++) {
+		Inlined call = inlinedcall(&info, place);
+		if (shown(names(&info, call.name).name, 0, t->level))
+			emit(t, (Line){.frame = *f, .depth = depth});
+		place = call.parent;
+	}
+	if (shown(names(&info, info.name).name, f->func->flags, t->level))
 		emit(t, (Line){.frame = *f, .depth = depth});
 }
 
@@ -408,16 +445,17 @@ void printcreator(const G *gp) {
 	settle(&f);
 	if (!f.func)
 		return;
-	uint32_t name, file, line;
+	const char *name, *file;
+	uint32_t line;
 	codeplace(&f, 0, &name, &file, &line);
 	prints("created by ");
-	printname(text(name));
+	printname(name);
 	if (gp->parent) { // else the scheduler has
 		prints(" in goroutine ");
 		printuint(gp->parent);
 	}
 	prints("\n\t");
-	prints(text(file));
+	prints(file);
 	prints(":");
 	printuint(line);
 	prints(" +");

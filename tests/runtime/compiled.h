@@ -2,17 +2,47 @@
 
 #define WRAPPER 1
 #define DEFER 2
+#define RECOVERS 32
+#define INLINES 64
+
+/* The text of names begins with an empty one and the only file; it stands in front of all records. */
+        .section .rodata
+        .subsection 0
+names:  .byte   0
+        .asciz  "hand.s"
+
+/* NAME label, name: a function's names. INFO label, name, ...: the start of its record, up to its name; pcln, all in one line, is left to follow. */
+.macro NAME label, name
+        .section .rodata
+        .subsection 0
+\label: .uleb128 1
+        .asciz  "\name"
+.endm
+.macro INFO label, name, frame, line, label_of_name, deferreturn=0
+        .section .rodata
+        .subsection 1
+\label: .uleb128 \frame
+        .ifnc   \deferreturn, 0
+        .uleb128 \deferreturn - "\name"
+        .endif
+        .uleb128 \label - names, \line, \label_of_name - names
+.endm
+/* ENTRY info, name, flags: an entry of the function table. */
+.macro ENTRY info, name, flags, deferreturn=0, opendefers=0
+        .section gofc_functab,"a"
+        .ifnc   \deferreturn, 0
+        .long   "\name", \info, \opendefers, \flags | RECOVERS
+        .else
+        .long   "\name", \info, \opendefers, \flags
+        .endif
+.endm
 
 /* FUNC name: opens a function with a frame of \frame bytes below rbp that has room for all callee-saved registers. */
 .macro FUNC name, frame, flags=0, line=1, deferreturn=0, opendefers=0
-        .section .rodata
-.Lname\@: .asciz "\name"
-        .section gofc_functab,"a"
-        .long   "\name", .Lend_\@, .Lname\@, file_name, \line, \flags, .Lpcln\@, 0, \deferreturn, \opendefers, \frame, 0
-        .section .rodata
-.Lpcln\@: .uleb128 0, 0
-        .uleb128 0
-        .uleb128 0
+        NAME    .Lname\@, \name
+        INFO    .Linfo\@, \name, \frame, \line, .Lname\@, \deferreturn
+        .uleb128 0, 0
+        ENTRY   .Linfo\@, \name, \flags, \deferreturn, \opendefers
         .text
         .globl  "\name"
         .type   "\name", @function
@@ -26,6 +56,9 @@
         subq    $\frame, %rsp
         .macro  END
         .Lend_\@:
+        .section gofc_functab,"a"
+        .long   .Lend_\@, 0, 0, 0
+        .text
         .purgem END
         .endm
 .endm
@@ -80,7 +113,6 @@
 .endm
 
         .section .rodata
-file_name: .asciz "hand.s"
 string_name: .byte 0, 6
         .ascii  "string"
         .balign 8

@@ -7,20 +7,16 @@
         ret
         END
 
-        .section .rodata
-        .balign 4
-inlined: .long  .Lname_inlined, file_name, 0, 21        /* main.inlined, called in line 21 of main.start */
-.Lname_inlined: .asciz "main.inlined"
-.Lname_start: .asciz "main.start[go.shape.int]"
-.Lpcln_start: .uleb128 0, 0                             /* line 20 */
+        NAME    .Lname_inlined, main.inlined
+        NAME    .Lname_start, "main.start[go.shape.int]"
+        INFO    .Linfo_start, main.start, 16, 20, .Lname_start
+        .uleb128 .Ltree_end-.Ltree
+.Ltree: .uleb128 .Lname_inlined-names, 0, 2    /* called in line 21 of main.start */
+.Ltree_end: .uleb128 0                                  /* line 20 */
+        .uleb128 .Lcall-main.start, 47, 2               /* line 9, inlined */
+        .uleb128 .Lafter-.Lcall, 53, 3                  /* line 22 */
         .uleb128 0
-        .uleb128 .Lcall-main.start, 1                   /* line 9, inlined */
-        .uleb128 23
-        .uleb128 .Lafter-.Lcall, 0                      /* line 22 */
-        .uleb128 26
-        .uleb128 0
-        .section gofc_functab,"a"
-        .long   main.start, .Lend_start, .Lname_start, file_name, 20, 0, .Lpcln_start, inlined, 0, 0, 16, 0
+        ENTRY   .Linfo_start, main.start, INLINES
         .text
 main.start:
         pushq   %rbp
@@ -29,7 +25,6 @@ main.start:
 .Lcall: call    main.deep
 .Lafter: leave
         ret
-.Lend_start:
 
         FUNC main.main 16 0 30
         call    main.start

@@ -89,24 +89,13 @@ pub const G: GLayout = GLayout {
     defer_: 32,
 };
 
-/// Offsets of an entry of the function table.
+/// Offsets of a function table entry's fields.
 #[derive(Clone, Copy, Debug)]
-#[expect(
-    missing_docs,
-    reason = "the fields are those of docs/abi.md, section Function table"
-)]
 pub struct FuncEntry {
     pub entry: i32,
-    pub end: i32,
-    pub name: i32,
-    pub file: i32,
-    pub start_line: i32,
-    pub flags: i32,
-    pub pcln: i32,
-    pub inltab: i32,
-    pub deferreturn: i32,
+    pub info: i32,
     pub opendefers: i32,
-    pub frame_size: i32,
+    pub flags: i32,
     /// Bytes of an entry.
     pub size: i32,
 }
@@ -114,20 +103,13 @@ pub struct FuncEntry {
 /// An entry of the function table.
 pub const FUNC_ENTRY: FuncEntry = FuncEntry {
     entry: 0,
-    end: 4,
-    name: 8,
-    file: 12,
-    start_line: 16,
-    flags: 20,
-    pcln: 24,
-    inltab: 28,
-    deferreturn: 32,
-    opendefers: 36,
-    frame_size: 40,
-    size: 48,
+    info: 4,
+    opendefers: 8,
+    flags: 12,
+    size: 16,
 };
 
-/// Bits of a function table entry's flags.
+/// Bits of the flags of an entry.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u32)]
 pub enum FuncTableFlag {
@@ -141,6 +123,10 @@ pub enum FuncTableFlag {
     NoFrame = 8,
     /// The bottom of a stack.
     TopFrame = 16,
+    /// A recovery has somewhere to go on: the record says where.
+    Recovers = 32,
+    /// Has inlined calls: the record holds their tree.
+    Inlines = 64,
 }
 
 /// `runtime/abi.h`, from the tables of this crate.
@@ -204,21 +190,14 @@ pub fn header() -> String {
         "FUNC",
         &[
             ("ENTRY", f.entry),
-            ("END", f.end),
-            ("NAME", f.name),
-            ("FILE", f.file),
-            ("STARTLINE", f.start_line),
-            ("FLAGS", f.flags),
-            ("PCLN", f.pcln),
-            ("INLTAB", f.inltab),
-            ("DEFERRETURN", f.deferreturn),
+            ("INFO", f.info),
             ("OPENDEFERS", f.opendefers),
-            ("FRAMESIZE", f.frame_size),
+            ("FLAGS", f.flags),
             ("SIZEOF", f.size),
         ],
     );
     group(
-        "flags of an entry",
+        "flags of a function",
         "FUNCFLAG",
         &[
             ("WRAPPER", FuncTableFlag::Wrapper as i32),
@@ -226,6 +205,8 @@ pub fn header() -> String {
             ("RUNTIME", FuncTableFlag::Runtime as i32),
             ("NOFRAME", FuncTableFlag::NoFrame as i32),
             ("TOPFRAME", FuncTableFlag::TopFrame as i32),
+            ("RECOVERS", FuncTableFlag::Recovers as i32),
+            ("INLINES", FuncTableFlag::Inlines as i32),
         ],
     );
     out.push_str("#endif\n");

@@ -7,7 +7,8 @@
 //! - A variable is resolved where it is named. What nobody names is not initialised.
 //! - A method is reached where it is called, and also if its type is *boxed* and an interface method of that name and shape is *called*.
 //!   A type is boxed if a value of it is converted to an interface, asserted, or given to a type parameter; with it all it is made of, which
-//!   reflection may get at. The methods of a boxed interface type count as called.
+//!   reflection may get at; that includes the parameters and results of its methods if methods are called by reflection. The methods of a
+//!   boxed interface type count as called.
 //!
 //! That is the rule of `lower`, only coarser: `lower` may ask for nothing that was not checked. It knows no signatures of instances, so a
 //! signature that mentions type parameters is compared by its number of parameters and results.
@@ -49,6 +50,8 @@ pub(crate) struct Reach {
     /// The methods of these, and which have a name.
     methods: Vec<(Ty, FuncId)>,
     by_name: FxHashMap<Symbol, Vec<usize>>,
+    /// The signatures of exported methods of boxed types: boxed, too, if methods are called by reflection.
+    signatures: Vec<Ty>,
     /// Whether methods are called by reflection, so that all exported ones are.
     by_reflection: bool,
     /// Whether those of the types that were boxed before are.
@@ -101,7 +104,8 @@ impl Checker<'_> {
     /// A method of an interface is called from source: if it is one of reflection's, any may be.
     pub(crate) fn note_interface_call(&mut self, name: Symbol, sig: Ty) {
         self.note_call(name, sig);
-        if matches!(name.as_str(), "Method" | "MethodByName") && self.gives_method(sig) {
+        if matches!(name.as_str(), "Method" | "MethodByName" | "Methods") && self.gives_method(sig)
+        {
             self.reach.by_reflection = true;
         }
     }
@@ -109,8 +113,13 @@ impl Checker<'_> {
         let results = self.types.as_func(sig).map_or(&[][..], |it| &it.results);
         results.iter().any(|ty| {
             let named = self.types.as_named(*ty).map(|it| self.types.named(it));
-            named.is_some_and(|it| it.package.as_str() == "reflect" && it.name.as_str() == "Method")
+            let parts = named.and_then(|it| it.instance.as_ref()); // of a sequence
+            self.is_method(*ty) || parts.is_some_and(|it| it.1.iter().any(|it| self.is_method(*it)))
         })
+    }
+    fn is_method(&self, ty: Ty) -> bool {
+        let named = self.types.as_named(ty).map(|it| self.types.named(it));
+        named.is_some_and(|it| it.package.as_str() == "reflect" && it.name.as_str() == "Method")
     }
 
     /// Checks what is reached, until nothing more is.
@@ -207,6 +216,10 @@ impl Checker<'_> {
                 self.look_into(ty);
             } else if let Some((name, sig)) = self.reach.calls.pop() {
                 self.settle_call(name, sig);
+            } else if self.reach.by_reflection
+                && let Some(sig) = self.reach.signatures.pop()
+            {
+                self.note_boxed(sig);
             } else {
                 break;
             }
@@ -261,6 +274,9 @@ impl Checker<'_> {
             let func = FuncId(method.func);
             if method.generic {
                 continue; // it is in no method set
+            }
+            if method.name.is_exported() {
+                self.reach.signatures.push(method.ty);
             }
             if self.is_called(method.name, method.ty)
                 || self.reach.by_reflection && method.name.is_exported()

@@ -15,7 +15,7 @@ use crate::options::{Options, Tools};
 const RUNTIME: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/libgofcrt.a"));
 
 /// What `ld` is told besides its files. No page of its own for the headers, nothing unreachable, nothing that differs
-/// from run to run.
+/// from run to run, DWARF packed as Go's linker does.
 const LINK_FLAGS: &[&str] = &[
     "-static",
     "-nostdlib",
@@ -26,6 +26,7 @@ const LINK_FLAGS: &[&str] = &[
     "--gc-sections",
     "--build-id=none",
     "--no-warn-rwx-segments",
+    "--compress-debug-sections=zlib",
 ];
 
 /// The symbols that the runtime defines: the index of its archive (a count and offsets of 4 bytes each, most significant

@@ -265,10 +265,10 @@ impl FnCx<'_, '_> {
     fn assert_concrete(&mut self, from: Ty, to: Ty, val: &Val) -> Val {
         let (table, data) = (val.leaves()[0], val.leaves()[1]);
         let dynamic = self.dynamic_type(from, table);
-        let sym = self.lo.type_sym(to);
+        let sym = self.lo.alloc_type_sym(to);
         let want = self.sym_addr(sym);
         let same = self.icmp(IntCC::Eq, dynamic, want);
-        let iface = self.lo.type_sym(from);
+        let iface = self.lo.alloc_type_sym(from);
         let iface = self.sym_addr(iface);
         let func = if self.is_empty_interface(from) {
             RuntimeFn::PanicdottypeE
@@ -317,9 +317,9 @@ impl FnCx<'_, '_> {
             None => self.read_vars(&vars),
         }
     }
-    /// Whether a dynamic type is `ty`, which is no interface.
+    /// Whether a dynamic type is `ty`, which is no interface. That alone puts no value of it into one, so that no method is kept for it.
     pub(crate) fn is_type(&mut self, dynamic: Value, ty: Ty) -> Value {
-        let sym = self.lo.type_sym(ty);
+        let sym = self.lo.alloc_type_sym(ty);
         let want = self.sym_addr(sym);
         self.icmp(IntCC::Eq, dynamic, want)
     }

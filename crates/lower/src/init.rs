@@ -165,7 +165,7 @@ impl<'a> Lower<'a> {
         }
         let sym = self.out.symbols.intern("go:init");
         let empty = no_func("go:init", PackageId(0));
-        let mut cx = FnCx::new(self, sym, "go:init".to_owned(), &empty, None, vec![]);
+        let mut cx = FnCx::new(self, sym, "runtime.doInit".to_owned(), &empty, None, vec![]);
         cx.b.func.flags.runtime = true;
         for init in calls {
             cx.call_scalars(ir::Callee::Direct(init), vec![], vec![], 0);

@@ -4,8 +4,9 @@
 //! word. A method that nobody calls through an interface is pruned: its entry is -1, never 0, which would mean "not implemented".
 //!
 //! The rule is that of Go's own linker: a method of a type that may lie in an interface is kept if an interface method of that name and
-//! signature is called somewhere, or belongs to an interface type that is asserted to. Keeping a method lowers its code, which may call
-//! more; `reach_methods` is asked again until it has nothing to add.
+//! signature is called somewhere. To find out whether a type has the methods of an interface that is asserted to, their names and
+//! signatures do, which descriptors have of pruned methods, too. Keeping a method lowers its code, which may call more; `reach_methods` is
+//! asked again until it has nothing to add.
 
 use ir::{DataItem, Sym};
 use source::Symbol;
@@ -35,7 +36,7 @@ impl Lower<'_> {
         let methods = self.types.interface_methods(iface);
         for method in methods.into_iter().filter(|m| m.name == name) {
             self.note_called(method.name, method.package, method.ty);
-            let by_reflection = matches!(name.as_str(), "Method" | "MethodByName");
+            let by_reflection = matches!(name.as_str(), "Method" | "MethodByName" | "Methods");
             if by_reflection
                 && names::link_string(&self.types, method.ty).contains("reflect.Method")
             {
@@ -56,7 +57,6 @@ impl Lower<'_> {
     }
     /// Asks for the code of the methods that are kept by now. True if any was new: the worklist has to be emptied again.
     pub(crate) fn reach_methods(&mut self) -> bool {
-        self.note_asserted_interfaces();
         let mut again = false;
         let mut n = 0;
         while n < self.rt.types.len() {
@@ -68,20 +68,6 @@ impl Lower<'_> {
             n += 1;
         }
         again
-    }
-    fn note_asserted_interfaces(&mut self) {
-        let asserted: Vec<Ty> = self
-            .rt
-            .types
-            .values()
-            .filter(|entry| entry.in_interface && self.types.is_interface(entry.ty))
-            .map(|entry| entry.ty)
-            .collect();
-        for ty in asserted {
-            for method in self.types.interface_methods(ty) {
-                self.note_called(method.name, method.package, method.ty);
-            }
-        }
     }
     fn reach_methods_of(&mut self, n: usize, ty: Ty) -> bool {
         let mut methods = match self.rt.types[n].methods.take() {

@@ -108,8 +108,9 @@ impl<'a> Lower<'a> {
     pub(crate) fn run(mut self) -> (ir::Program, Report) {
         self.out.source_lines.clear();
         self.start_inits();
-        let reflect = Symbol::intern("reflect");
-        self.rt.reflects = self.program.packages.iter().any(|it| it.path == reflect);
+        let reflect = ["reflect", "internal/reflectlite"].map(Symbol::intern);
+        let packages = &self.program.packages;
+        self.rt.reflects = packages.iter().any(|it| reflect.contains(&it.path));
         for (id, func) in self.program.funcs.iter_enumerated() {
             if func.pragmas.root && func.type_params.is_empty() {
                 self.func_sym(&plain(id));

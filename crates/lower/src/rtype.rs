@@ -4,7 +4,8 @@
 //! for the methods that a descriptor must carry; when that asks for nothing more, `emit_types` writes all descriptors and itabs.
 //!
 //! A descriptor carries code addresses of a method only if a value of the type may come to lie in an interface and some interface method
-//! of that name and signature is called; others are marked as pruned (-1).
+//! of that name and signature is called; others are marked as pruned (-1). So is the signature of a pruned one if it has no descriptor of
+//! its own: then no interface has such a method.
 
 use indexmap::{IndexMap, IndexSet};
 use ir::{Data, DataItem, DataKind, Sym};
@@ -63,7 +64,8 @@ pub(crate) struct TypeTable {
     pub(crate) types: IndexMap<Sym, TypeEntry>,
     pub(crate) itabs: IndexMap<Sym, (Ty, Ty)>,
     pub(crate) called: IndexSet<CalledMethod>,
-    /// Whether package reflect is part of the program: then what lies in a value in an interface may come to lie in one, too.
+    /// Whether package reflect, or the library's small one, is part of the program: then what lies in a value in an interface may come to
+    /// lie in one, too, and methods of it are looked for.
     pub(crate) reflects: bool,
     /// Whether code asks for the list of descriptors.
     pub(crate) linked: bool,
@@ -147,7 +149,11 @@ impl Lower<'_> {
         let mut n = 0;
         while n < self.rt.types.len() {
             let ty = self.rt.types[n].ty;
-            let in_interface = self.rt.types[n].in_interface && self.rt.reflects;
+            let mut in_interface = self.rt.types[n].in_interface && self.rt.reflects;
+            let by_reflection = self.rt.methods_by_reflection;
+            if self.types.is_interface(ty) {
+                in_interface &= by_reflection; // nothing else leads to the signatures
+            }
             let mut children = self.children(ty);
             if in_interface && self.has_methods(ty) {
                 children.push(self.types.pointer(ty)); // reflect takes the address of what lies in a variable
@@ -161,7 +167,12 @@ impl Lower<'_> {
             }
             let methods = self.rt.types[n].methods.clone().unwrap_or_default();
             for method in methods.iter().filter(|m| m.code.is_some()) {
-                self.alloc_type_sym(method.selected.sig);
+                let sym = self.alloc_type_sym(method.selected.sig);
+                let shown = by_reflection && in_interface && method.selected.name.is_exported();
+                if shown && !self.rt.types[&sym].in_interface {
+                    self.rt.types[&sym].in_interface = true;
+                    again = true;
+                }
             }
             n += 1;
         }
@@ -497,7 +508,14 @@ impl Lower<'_> {
                 blob.addr32(by_word);
                 blob.addr32(by_value);
             }
-            None => blob.bytes(&[0xff; 12]),
+            None => {
+                let sig = names::symbol_name("type:", &method.called.signature);
+                match self.out.symbols.find(&sig) {
+                    Some(sym) if self.rt.types.contains_key(&sym) => blob.addr32(sym),
+                    Some(_) | None => blob.bytes(&[0xff; 4]),
+                }
+                blob.bytes(&[0xff; 8]);
+            }
         }
     }
     fn type_addr(&mut self, ty: Ty, blob: &mut Blob) {

@@ -1,6 +1,7 @@
 //! A whole program: functions in parallel, then one text or several.
 
 use crate::emit::{self, FuncText, Shared};
+use crate::names::Names;
 use crate::place::number_files;
 use crate::regalloc::{self, Ctx, Machine};
 use crate::tables::Tables;
@@ -59,16 +60,17 @@ fn file(shared: &Shared<'_>, files: &[u32], texts: &[FuncText]) -> String {
         debug::files(&mut out, &shared.program.files, files);
     }
     out.str("\t.text\n");
+    let names = Names::new(shared.program, texts);
     let mut tables = Tables::default();
     for ((id, func), text) in shared.program.funcs.iter().enumerate().zip(texts) {
         out.str(&text.text);
-        tables.add(shared, id, func, text);
+        tables.add(shared, &names, id, func, text);
     }
     out.str("\n\t.section .rodata\n");
     for text in texts {
         out.str(&text.rodata);
     }
-    tables.finish(&mut out);
+    tables.finish(&names, &mut out);
     for kind in [DataKind::ReadOnly, DataKind::Data, DataKind::Zero] {
         data::section(&mut out, shared, kind);
     }

@@ -460,7 +460,17 @@ fn recovery_of(branches: bool) {
     // jump takes rsp as it was at the call, finds the recover label in the function table, and goes there with rbp broken.
     tests.c(
         "long f(long); extern unsigned __start_gofc_functab[];
-        void jump(void); __asm__(\".text; .globl jump; jump: lea 8(%rsp), %rsp; mov __start_gofc_functab+32(%rip), %eax; xor %ebp, %ebp; xor %ebx, %ebx; jmp *%rax\");",
+        static unsigned uleb(unsigned char **p) {
+            unsigned v = 0, shift = 0;
+            do { v |= (**p & 127u) << shift; shift += 7; } while (*(*p)++ & 128);
+            return v;
+        }
+        long label(void) {
+            unsigned char *p = (unsigned char *)(long)__start_gofc_functab[1]; // frame size, distance of the label
+            uleb(&p);
+            return __start_gofc_functab[0] + uleb(&p);
+        }
+        void jump(void); __asm__(\".text; .globl jump; jump: sub $8, %rsp; call label; add $16, %rsp; xor %ebp, %ebp; xor %ebx, %ebx; jmp *%rax\");",
     );
     assert_eq!(tests.run("printf(\"%ld\\n\", f(42));"), "42\n");
 }

@@ -16,7 +16,7 @@ use crate::inst::{Func, Kind};
 use crate::layout::Layout;
 use crate::regalloc::{Allocation, Edit, Inst, InstOrEdit, Output, PReg, RegClass};
 use crate::text::Text;
-pub(crate) use lines::Lines;
+pub(crate) use lines::{LineEntry, Lines};
 use stub::Stub;
 
 /// What all functions share.

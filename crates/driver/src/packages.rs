@@ -10,8 +10,9 @@ use std::path::{Path, PathBuf};
 use rustc_hash::FxHashMap;
 
 use ast::{Decl, Expr, ExprId};
-use source::{Code, Diagnostic, SourceMap, Span, Symbol, similar};
+use source::{Code, Diagnostic, Pos, SourceMap, Span, Symbol, similar};
 
+use crate::assembly;
 use crate::constraint::Context;
 use crate::environment;
 use crate::failure::Failure;
@@ -110,8 +111,8 @@ pub(crate) fn library(
     Ok((order.packages, order.diagnostics))
 }
 
-/// The imports of a package, with their places. What the library has of other modules is in its folder `vendor`.
-fn imports(package: &ast::Package) -> Vec<(Symbol, Span)> {
+/// The imports of a package, with the places of their declarations. What the library has of other modules is in its folder `vendor`.
+pub(crate) fn imports(package: &ast::Package) -> Vec<(Symbol, Span)> {
     let mut found = Vec::new();
     for file in &package.files {
         for &decl in &file.decls {
@@ -123,7 +124,9 @@ fn imports(package: &ast::Package) -> Vec<(Symbol, Span)> {
                     }
                     path => path,
                 };
-                found.push((path, file.expr_span(it.path)));
+                let literal = file.expr_span(it.path);
+                let first = it.name.map_or(literal.lo, |it| it.pos);
+                found.push((path, Span::new(first, literal.hi)));
             }
         }
     }
@@ -300,11 +303,14 @@ impl Loader<'_> {
         let text = path.as_str();
         let folder = self.goroot()?.join("src").join(text);
         if !folder.is_dir() {
+            let text_length = text.len();
             let text = format!("package {text} is not in std ({})", folder.display());
             let mut it = Diagnostic::error(Code::BrokenImport, at, text);
             if let Some(near) = similar_package(&self.goroot()?.join("src"), path.as_str()) {
                 let fixed = format!("\"{near}\"");
-                it = it.with_suggestion(format!("did you mean `{near}`?"), at, fixed);
+                let length = u32::try_from(text_length + 2).expect("paths are short");
+                let literal = Span::new(Pos(at.hi.0 - length.min(at.len())), at.hi); // without a name in front
+                it = it.with_suggestion(format!("did you mean `{near}`?"), literal, fixed);
             }
             self.diagnostics.push(it);
             return Ok(None);
@@ -356,6 +362,7 @@ impl Loader<'_> {
             return Ok(None);
         }
         package.path = path;
+        package.assembly = assembly::routines(folder, path.as_str(), Context::HOST)?;
         Ok(Some(package))
     }
 

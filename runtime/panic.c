@@ -237,16 +237,20 @@ void setgodebug(uint8_t *p, intptr_t n) { godebug = (String){p ? p : (uint8_t *)
 // The settings of the program itself. Neither parks nor allocates.
 String defaultgodebug(void) GOSYM(defaultGodebug);
 
-// What settings say of panicnil, the last of them: '0' or '1', or 0 if they do not.
+// What settings say of panicnil, the last of them: '0' or '1', another character for a longer word, or 0 if they do not.
 static uint8_t panicnilof(String s) {
 	static const char name[] = ",panicnil=";
+	const intptr_t all = sizeof name - 1;
 	intptr_t met = 1;
 	uint8_t value = 0;
 	for (intptr_t i = 0; i < s.len; i++) {
 		uint8_t c = s.ptr[i];
-		if (met == (intptr_t)sizeof name - 1)
-			value = c;
-		met = met < (intptr_t)sizeof name - 1 && c == (uint8_t)name[met] ? met + 1 : c == ',' ? 1 : 0;
+		if (met >= all && c != ',') {
+			value = met == all ? c : '?';
+			met = all + 1;
+		} else {
+			met = c == ',' ? 1 : met < all && c == (uint8_t)name[met] ? met + 1 : 0;
+		}
 	}
 	return value;
 }

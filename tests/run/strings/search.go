@@ -83,6 +83,6 @@ func main() {
 	println(n, strings.Count(strings.Repeat("ab", 100000), "a"))
 }
 
-// Output:
+// Stderr:
 // true 0
 // -2000 100000

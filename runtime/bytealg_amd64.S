@@ -64,15 +64,15 @@
         .size   "internal/bytealg.IndexByteString", .-"internal/bytealg.IndexByteString"
 
 /*
- * int64 indexPair(const uint8 *p, int64 n, uint8 c, uint8 d): the first place below n where c stands and d behind it, or -1. Of p, n + 1 bytes
- * can be read. in: rdi rsi dl cl. clobbers: rcx r8 xmm0-3.
+ * int64 indexPair(const uint8 *p, int64 n, uint8 c, uint8 d, int64 gap): the first place below n where c stands, and d so many bytes behind it,
+ * or -1. Of p, n + gap bytes can be read. in: rdi rsi dl cl r8. clobbers: rcx r9 xmm0-3.
  */
         .globl  "internal/bytealg.indexPair"
         .type   "internal/bytealg.indexPair", @function
         .p2align 4
 "internal/bytealg.indexPair":
         movq    %rdi, %rax
-        leaq    (%rdi,%rsi), %r8
+        leaq    (%rdi,%rsi), %r9
         cmpq    $16, %rsi
         jb      3f
         movd    %edx, %xmm0
@@ -83,11 +83,11 @@
         punpcklbw %xmm1, %xmm1
         pshuflw $0, %xmm1, %xmm1
         punpcklqdq %xmm1, %xmm1
-        subq    $16, %r8
-1:      cmpq    %r8, %rax
+        subq    $16, %r9
+1:      cmpq    %r9, %rax
         jae     2f
         movdqu  (%rax), %xmm2
-        movdqu  1(%rax), %xmm3
+        movdqu  (%rax,%r8), %xmm3
         pcmpeqb %xmm0, %xmm2
         pcmpeqb %xmm1, %xmm3
         pand    %xmm3, %xmm2
@@ -96,9 +96,9 @@
         jnz     4f
         addq    $16, %rax
         jmp     1b
-2:      movq    %r8, %rax
+2:      movq    %r9, %rax
         movdqu  (%rax), %xmm2
-        movdqu  1(%rax), %xmm3
+        movdqu  (%rax,%r8), %xmm3
         pcmpeqb %xmm0, %xmm2
         pcmpeqb %xmm1, %xmm3
         pand    %xmm3, %xmm2
@@ -109,11 +109,11 @@
         addq    %rcx, %rax
         subq    %rdi, %rax
         ret
-3:      cmpq    %r8, %rax
+3:      cmpq    %r9, %rax
         jae     .Lpair_none
         cmpb    %dl, (%rax)
         jne     5f
-        cmpb    %cl, 1(%rax)
+        cmpb    %cl, (%rax,%r8)
         je      6f
 5:      addq    $1, %rax
         jmp     3b

@@ -1,5 +1,5 @@
-// Package bytealg of the library, as if for a processor with a search for short texts: this one finds the places of the first two bytes sixteen
-// at a time and compares what follows there.
+// Package bytealg of the library, as if for a processor with a search for short texts: this one finds the places of the first and the last byte sixteen
+// at a time and compares what is between them.
 
 package bytealg
 
@@ -12,10 +12,10 @@ const longest = 63
 
 func init() { MaxLen = longest }
 
-// indexPair is the first i < n with p[i] == c and p[i+1] == d, or -1. There are n+1 bytes.
+// indexPair is the first i < n with p[i] == c and p[i+gap] == d, or -1. There are n+gap bytes.
 //
 //go:noescape
-func indexPair(p unsafe.Pointer, n int, c, d byte) int
+func indexPair(p unsafe.Pointer, n int, c, d byte, gap int) int
 
 // Index returns the first place of b in a, or -1. 2 <= len(b) <= MaxLen.
 func Index(a, b []byte) int {
@@ -28,16 +28,16 @@ func IndexString(a, b string) int {
 }
 
 func index(p unsafe.Pointer, n int, q unsafe.Pointer, m int) int {
-	c, d := *(*byte)(q), *(*byte)(unsafe.Add(q, 1))
-	rest := unsafe.String((*byte)(unsafe.Add(q, 2)), m-2)
+	c, d := *(*byte)(q), *(*byte)(unsafe.Add(q, m-1))
+	inner := unsafe.String((*byte)(unsafe.Add(q, 1)), m-2)
 	places := n - m + 1
 	for at := 0; at < places; at++ {
-		next := indexPair(unsafe.Add(p, at), places-at, c, d)
+		next := indexPair(unsafe.Add(p, at), places-at, c, d, m-1)
 		if next < 0 {
 			return -1
 		}
 		at += next
-		if unsafe.String((*byte)(unsafe.Add(p, at+2)), m-2) == rest {
+		if unsafe.String((*byte)(unsafe.Add(p, at+1)), m-2) == inner {
 			return at
 		}
 	}

@@ -235,17 +235,32 @@ static String godebug;
 void setgodebug(uint8_t *p, intptr_t n) GOSYM(setGodebug);
 void setgodebug(uint8_t *p, intptr_t n) { godebug = (String){p ? p : (uint8_t *)"", n}; }
 
-// Whether $GODEBUG has panicnil=1: panic(nil) is what it was before Go 1.21, a panic whose value is nil.
-static NOINLINE bool panicnil(void) {
-	static const char wanted[] = ",panicnil=1,";
-	const char *start = gogetenv("GODEBUG");
-	String s = godebug.ptr || !start ? godebug : cstring(start);
+// The settings of the program itself. Neither parks nor allocates.
+String defaultgodebug(void) GOSYM(defaultGodebug);
+
+// What settings say of panicnil, the last of them: '0' or '1', another character for a longer word, or 0 if they do not.
+static uint8_t panicnilof(String s) {
+	static const char name[] = ",panicnil=";
+	const intptr_t all = sizeof name - 1;
 	intptr_t met = 1;
-	for (intptr_t i = 0; i <= s.len && met < (intptr_t)sizeof wanted - 1; i++) {
-		uint8_t c = i < s.len ? s.ptr[i] : ',';
-		met = c == (uint8_t)wanted[met] ? met + 1 : c == ',' ? 1 : 0;
+	uint8_t value = 0;
+	for (intptr_t i = 0; i < s.len; i++) {
+		uint8_t c = s.ptr[i];
+		if (met >= all && c != ',') {
+			value = met == all ? c : '?';
+			met = all + 1;
+		} else {
+			met = c == ',' ? 1 : met < all && c == (uint8_t)name[met] ? met + 1 : 0;
+		}
 	}
-	return met == (intptr_t)sizeof wanted - 1;
+	return value;
+}
+
+// Whether panic(nil) is what it was before Go 1.21, a panic whose value is nil: $GODEBUG or the program's own settings have panicnil=1.
+static NOINLINE bool panicnil(void) {
+	const char *start = gogetenv("GODEBUG");
+	uint8_t value = panicnilof(godebug.ptr || !start ? godebug : cstring(start));
+	return (value ? value : panicnilof(defaultgodebug())) == '1';
 }
 
 void gopanic(const Type *type, void *data) {

@@ -68,8 +68,17 @@ func debug_WriteHeapDump(fd uintptr) {
 	syscall6(sysWrite, fd, uintptr(unsafe.Pointer(unsafe.StringData(empty))), uintptr(len(empty)), 0, 0, 0)
 }
 
+// modinfo is set by the compiler.
+var modinfo string
+
+// What surrounds the text in a program of gc's, where it can be found by that; who asks cuts off as much.
+const modinfoEdge = 16
+
 //go:linkname debug_modinfo runtime/debug.modinfo
-func debug_modinfo() string { return "" }
+func debug_modinfo() string {
+	edge := string(make([]byte, modinfoEdge))
+	return edge + modinfo + edge
+}
 
 func setCrashFD(fd uintptr) uintptr { return ^uintptr(0) }
 

@@ -60,6 +60,14 @@ func syscall_Exit(code int) {
 
 // The environment that the runtime itself reads ($GODEBUG) is that of the start, until it changes.
 
+// godebugDefault has the settings that $GODEBUG may override; the compiler sets it.
+var godebugDefault string
+
+// defaultGodebug is for C.
+//
+//gofc:root
+func defaultGodebug() string { return godebugDefault }
+
 var godebugUpdate func(fromDefault, fromEnv string)
 
 //go:linkname syscall_runtimeSetenv syscall.runtimeSetenv
@@ -84,7 +92,7 @@ func setGodebug(value string)
 func godebugChanged(value string) {
 	setGodebug(value)
 	if godebugUpdate != nil {
-		godebugUpdate("", value)
+		godebugUpdate(godebugDefault, value)
 	}
 }
 

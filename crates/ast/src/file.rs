@@ -123,6 +123,34 @@ pub struct Package {
     pub origin: Origin,
     /// The language version `go1.N` of its module, N; none for that of the program.
     pub lang: Option<u32>,
+    /// What its files of assembly define; none if it has no such files, or if nobody looked at them.
+    pub assembly: Option<Vec<Routine>>,
+}
+
+/// A function in assembly.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Routine {
+    /// The name that Go files declare it by.
+    pub name: Symbol,
+    /// What it does.
+    pub does: RoutineBody,
+}
+
+/// What a function in assembly does.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum RoutineBody {
+    /// It only jumps to another function.
+    Jump {
+        /// The symbol of that.
+        symbol: String,
+        /// Where it stands: `a.s:7`.
+        place: String,
+    },
+    /// It has instructions.
+    Instructions {
+        /// Where it stands.
+        place: String,
+    },
 }
 
 /// Where a package comes from. This decides whether all its function bodies are checked, and what an import path in it means.

@@ -31,7 +31,7 @@ pub use arena::{Arena, DeclId, ExprId, List, Pooled, StmtId};
 pub use decl::{ConstDecl, Decl, FuncDecl, Group, ImportDecl, TypeDecl, VarDecl};
 pub use dump::dump;
 pub use expr::{ChanDir, Expr, Field, Ident, LitKind, Signature};
-pub use file::{Directive, File, Origin, Package};
+pub use file::{Directive, File, Origin, Package, Routine, RoutineBody};
 pub use op::{BinaryOp, UnaryOp};
 pub use outline::{Outline, ParseFunction, Whole};
 pub use print::{print_expr, print_expr_list, print_signature, print_simple_stmt};

@@ -31,6 +31,7 @@ fn package(
         files,
         origin: ast::Origin::Main,
         lang: None,
+        assembly: None,
     }
 }
 

@@ -53,6 +53,7 @@ fn run() {
                     ast::Origin::Main
                 },
                 lang: None,
+                assembly: None,
             });
         }
         packages.last_mut().unwrap().files.push(Arc::new(file));

@@ -135,12 +135,12 @@ impl Checker<'_> {
                 }
             }
         }
-        if self.options.complete {
+        if self.options.complete && self.packages[pkg.0 as usize].assembly.is_none() {
             self.missing_bodies(pkg, &linked);
         }
     }
 
-    /// Functions without body that no directive finds elsewhere.
+    /// Functions without body that no directive finds elsewhere, in a package without assembly.
     fn missing_bodies(&mut self, pkg: PkgId, linked: &FxHashSet<ObjId>) {
         for file in self.files_of(pkg) {
             self.enter_file(file);

@@ -1,6 +1,6 @@
 //! Collects the objects of a package and resolves them. Spec: "Declarations and scope", "Import declarations".
 
-use ast::{Decl, DeclId, Expr, FuncDecl};
+use ast::{Decl, DeclId, Expr, FuncDecl, RoutineBody};
 use source::{Code, Diagnostic, IndexVec, Span, Symbol};
 use typed::{Func, FuncId, Global, PackageId, Pragmas};
 use types::Ty;
@@ -373,7 +373,10 @@ impl Checker<'_> {
             }
             None => format!("{path}.{name}{generic}"),
         };
-        let pragmas = self.pragmas(decl);
+        let mut pragmas = self.pragmas(decl);
+        if it.body.is_none() && it.recv.is_none() {
+            self.routine(name, &mut pragmas);
+        }
         self.funcs.push(Func {
             name,
             link_name,
@@ -410,6 +413,19 @@ impl Checker<'_> {
             }
         }
         pragmas
+    }
+    /// A function without body may be in the package's assembly; if it only jumps to another function there, it is that one.
+    fn routine(&self, name: Symbol, pragmas: &mut Pragmas) {
+        let routines = &self.packages[self.env.pkg.0 as usize].assembly;
+        let found = routines.iter().flatten().find(|it| it.name == name);
+        match found.map(|it| &it.does) {
+            Some(RoutineBody::Jump { symbol, place }) => {
+                pragmas.link_name = Some(symbol.clone());
+                pragmas.assembly = Some(place.clone());
+            }
+            Some(RoutineBody::Instructions { place }) => pragmas.assembly = Some(place.clone()),
+            None => {}
+        }
     }
     /// `//go:linkname local remote`, or `linknamestd`, which may stand anywhere in the file.
     fn link_names(&mut self) {

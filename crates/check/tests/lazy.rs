@@ -22,6 +22,7 @@ fn check(main: &str, dep: &str) -> (Vec<String>, Vec<String>) {
             files: vec![Arc::new(file)],
             origin,
             lang: None,
+            assembly: None,
         });
     }
     let options = gofc_check::Options {

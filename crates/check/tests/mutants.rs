@@ -163,6 +163,7 @@ fn check(text: Vec<u8>) {
         files: vec![Arc::new(tree)],
         origin: ast::Origin::Main,
         lang: None,
+        assembly: None,
     });
     let _ = gofc_check::check_jumps(packages.last().expect("pushed"), &mistakes);
     let options = gofc_check::Options {
@@ -211,6 +212,7 @@ fn stubs(file: &ast::File, sources: &mut SourceMap) -> Vec<ast::Package> {
             files: vec![Arc::new(tree)],
             origin: ast::Origin::Library,
             lang: None,
+            assembly: None,
         });
     }
     packages

@@ -112,6 +112,7 @@ mod tests {
                 files: vec![Arc::new(tree)],
                 origin: ast::Origin::Main,
                 lang: None,
+                assembly: None,
             };
             let (runtime, _) =
                 crate::load::runtime(&mut sources, false, false).expect("it is in gofc");

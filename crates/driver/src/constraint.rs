@@ -61,6 +61,7 @@ const TAGS: &[&str] = &[
     "gc",
     "gofc",
     "purego",
+    "noasm",
     "math_big_pure_go",
     "goexperiment.jsonv2",
 ];

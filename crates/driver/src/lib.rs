@@ -5,7 +5,9 @@
 //! (messages), `toolchain` (`as`, `ld`), `output` (results), `dump`, `explain`, `codes`, `contract` and `environment` (the commands that only
 //! show something), `bug` (our own faults), `failure` (exit codes).
 
+mod assembly;
 mod bug;
+mod buildinfo;
 mod cache;
 mod codes;
 mod constraint;
@@ -15,6 +17,7 @@ mod embed;
 mod environment;
 mod explain;
 mod failure;
+mod godebug;
 mod load;
 mod many;
 mod module;
@@ -26,6 +29,7 @@ mod patterns;
 mod pipeline;
 mod render;
 mod requires;
+mod select;
 mod set;
 mod targets;
 mod testing;

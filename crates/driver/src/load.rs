@@ -9,6 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use source::{Diagnostic, SourceFile, SourceMap, Symbol};
 
+use crate::assembly;
 use crate::constraint::{self, Context};
 use crate::failure::{Failure, reason};
 use crate::module::Module;
@@ -37,6 +38,8 @@ pub(crate) const NEWEST_LANG: u32 = 27;
 pub(crate) struct Input {
     /// The files, in the order in which they are compiled.
     pub(crate) files: Vec<Arc<SourceFile>>,
+    /// The folder, if it was named and not its files.
+    pub(crate) folder: Option<PathBuf>,
     /// What outputs are called.
     pub(crate) stem: String,
     /// The import path, where that is not the package's name.
@@ -56,6 +59,7 @@ impl Input {
     fn of(files: Vec<Arc<SourceFile>>) -> Input {
         Input {
             files,
+            folder: None,
             stem: String::new(),
             path: None,
             module: None,
@@ -86,6 +90,7 @@ pub(crate) fn input(options: &Options, sources: &mut SourceMap) -> Result<Input,
     let files: Result<Vec<_>, Failure> = paths.iter().map(|path| read(path, sources)).collect();
     Ok(Input {
         files: files?,
+        folder,
         stem,
         path,
         module,
@@ -113,6 +118,10 @@ pub(crate) fn package(input: &Input) -> Result<(ast::Package, Vec<Diagnostic>), 
         files,
         origin: ast::Origin::Main,
         lang: None,
+        assembly: match &input.folder {
+            Some(folder) => assembly::routines(folder, path.as_str(), Context::HOST)?,
+            None => None,
+        },
     };
     Ok((package, diagnostics))
 }
@@ -165,12 +174,19 @@ pub(crate) fn joined(
     sources: &SourceMap,
 ) -> Result<ast::Package, Failure> {
     let name_of = |file: &ast::File| base_name(sources.file(file.source).name()).to_owned();
+    let whole = target.files.is_empty() && target.path == path.as_str(); // others have no assembly
     Ok(ast::Package {
         name: common_name(&files, &name_of)?,
         path,
         files,
         origin: target.origin,
         lang: target.lang,
+        assembly: match target.origin {
+            ast::Origin::Main | ast::Origin::Module if whole => {
+                assembly::routines(&target.folder, path.as_str(), target.context())?
+            }
+            ast::Origin::Main | ast::Origin::Module | ast::Origin::Library => None,
+        },
     })
 }
 
@@ -271,9 +287,18 @@ pub(crate) fn go_files(folder: &Path, context: Context) -> Result<Vec<PathBuf>, 
 pub(crate) fn texts(folder: &Path, context: Context) -> Result<Vec<Text>, Failure> {
     taken(
         folder,
-        &|name| constraint::name_matches(name, context),
+        &|name| name.ends_with(".go") && constraint::name_matches(name, context),
         context,
     )
+}
+
+/// The files of a folder with assembly that are taken, sorted.
+pub(crate) fn assembly_texts(folder: &Path, context: Context) -> Result<Vec<Text>, Failure> {
+    let name_matches = |name: &str| {
+        let stem = name.strip_suffix(".s");
+        stem.is_some_and(|it| constraint::name_matches(it, context))
+    };
+    taken(folder, &name_matches, context)
 }
 
 /// The test files of a folder that are taken, sorted.
@@ -298,7 +323,7 @@ fn taken(
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let wanted = name.ends_with(".go") && !name.starts_with(['_', '.']) && name_matches(&name);
+        let wanted = !name.starts_with(['_', '.']) && name_matches(&name);
         if !wanted || !path.is_file() {
             continue;
         }

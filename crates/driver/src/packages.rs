@@ -11,8 +11,9 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use ast::{Decl, Expr, ExprId, Origin};
-use source::{Code, Diagnostic, SourceMap, Span, Symbol, similar};
+use source::{Code, Diagnostic, Pos, SourceMap, Span, Symbol, similar};
 
+use crate::assembly;
 use crate::constraint::Context;
 use crate::environment;
 use crate::failure::Failure;
@@ -114,8 +115,8 @@ pub(crate) fn library(
     Ok((order.packages, order.diagnostics))
 }
 
-/// The imports of a package, with their places. What the library has of other modules is in its folder `vendor`.
-fn imports(package: &ast::Package) -> Vec<(Symbol, Span)> {
+/// The imports of a package, with the places of their declarations. What the library has of other modules is in its folder `vendor`.
+pub(crate) fn imports(package: &ast::Package) -> Vec<(Symbol, Span)> {
     let mut found = Vec::new();
     for file in &package.files {
         for &decl in &file.decls {
@@ -127,7 +128,9 @@ fn imports(package: &ast::Package) -> Vec<(Symbol, Span)> {
                     }
                     path => path,
                 };
-                found.push((path, file.expr_span(it.path)));
+                let literal = file.expr_span(it.path);
+                let first = it.name.map_or(literal.lo, |it| it.pos);
+                found.push((path, Span::new(first, literal.hi)));
             }
         }
     }
@@ -336,7 +339,9 @@ impl Loader<'_> {
         let mut it = Diagnostic::error(Code::BrokenImport, at, text);
         if let Some(near) = similar_package(&root, path.as_str()) {
             let fixed = format!("\"{near}\"");
-            it = it.with_suggestion(format!("did you mean `{near}`?"), at, fixed);
+            let length = u32::try_from(path.as_str().len() + 2).expect("paths are short");
+            let literal = Span::new(Pos(at.hi.0 - length.min(at.len())), at.hi); // without a name in front
+            it = it.with_suggestion(format!("did you mean `{near}`?"), literal, fixed);
         }
         self.diagnostics.push(it);
         Ok(None)
@@ -376,6 +381,10 @@ impl Loader<'_> {
             package.path = found.path;
             package.origin = found.origin;
             package.lang = found.lang;
+            if found.origin != Origin::Library {
+                let path = found.path.as_str();
+                package.assembly = assembly::routines(&found.folder, path, found.context)?;
+            }
             packages.push(package);
         }
         Ok(packages)

@@ -15,8 +15,8 @@ use crate::targets::Target;
 use crate::timings::Timings;
 use crate::toolchain::{self, Work};
 use crate::{
-    cache, codes, constraint, contract, dump, embed, environment, explain, load, many, packages,
-    parts, patterns, render, set, testing, trim,
+    buildinfo, cache, codes, constraint, contract, dump, embed, environment, explain, godebug,
+    load, many, packages, parts, patterns, render, set, testing, trim,
 };
 
 /// A part of a program has at least so many functions, and there are about so many parts at most: the numbers do not depend on the machine,
@@ -63,6 +63,8 @@ struct Session<'o> {
     title: Option<String>,
     /// Folders about which nothing is said now.
     others: Vec<String>,
+    /// What a test program is made of.
+    build: testing::Build,
 }
 
 impl<'o> Session<'o> {
@@ -74,6 +76,7 @@ impl<'o> Session<'o> {
             places: Vec::new(),
             title: None,
             others: Vec::new(),
+            build: testing::Build::default(),
         }
     }
 }
@@ -111,7 +114,28 @@ impl Session<'_> {
             input.module.as_ref(),
         )?;
         diagnostics.extend(found);
-        self.checked(&packages, diagnostics, input.lang)
+        let mut program = self.checked(&packages, diagnostics, input.lang)?;
+        let main: Vec<_> = packages.last().into_iter().collect();
+        let (path, module) = (input.path.as_deref(), input.module.as_ref());
+        self.describe(&mut program, &packages, &main, path, module)?;
+        Ok(program)
+    }
+
+    /// Gives the program what it knows of itself.
+    fn describe(
+        &self,
+        program: &mut typed::Program,
+        packages: &[ast::Package],
+        main: &[&ast::Package],
+        path: Option<&str>,
+        module: Option<&Module>,
+    ) -> Result<(), Failure> {
+        let godebug = godebug::default(self.options, module, main)?;
+        let info = buildinfo::text(self.options, path, module, packages, &godebug);
+        for (name, value) in [("godebugDefault", &godebug), ("modinfo", &info)] {
+            set::string(program, &format!("runtime.{name}"), value).map_err(Failure::World)?;
+        }
+        Ok(())
     }
 
     /// [ast] -> (check) -> typed
@@ -122,6 +146,7 @@ impl Session<'_> {
         lang: Option<u32>,
     ) -> Result<typed::Program, Failure> {
         let all = self.options.messages.all;
+        self.build.find(&diagnostics, packages, &self.sources);
         // A package that is not there is found before any is compiled, and the go command stops at that.
         let missing = |it: &Diagnostic| it.code == Code::BrokenImport && !all;
         if diagnostics.iter().any(|it| missing(it) || stops(it, all)) {
@@ -150,6 +175,7 @@ impl Session<'_> {
             .stage("check", || count(program.funcs.len(), "function"));
         diagnostics.extend(found);
         self.first_package_only(&mut diagnostics, packages);
+        self.build.find(&diagnostics, packages, &self.sources);
         self.accept(&diagnostics)?;
         let found = embed::set(&mut program, packages, &self.sources);
         self.accept(&found)?;
@@ -341,8 +367,21 @@ impl Session<'_> {
         &mut self,
         target: &Target,
         module: Option<&Module>,
+    ) -> Result<Option<(PathBuf, Work)>, testing::Broken> {
+        self.build = testing::Build::of(self.options, target);
+        let made = self.make_test(target, module);
+        made.map_err(|failure| testing::Broken {
+            failure,
+            build: self.build.clone(),
+        })
+    }
+
+    fn make_test(
+        &mut self,
+        target: &Target,
+        module: Option<&Module>,
     ) -> Result<Option<(PathBuf, Work)>, Failure> {
-        self.title = Some(format!("# {0} [{0}.test]", target.path));
+        self.title = Some(String::new()); // `report` says which package it is
         let (variant, mut diagnostics) =
             testing::read(self.options, &mut self.sources, target, module)?;
         self.timings
@@ -358,6 +397,13 @@ impl Session<'_> {
             packages::test_program(self.options, &mut self.sources, variant, module)?;
         diagnostics.extend(found);
         let mut program = self.checked(&packages, diagnostics, target.lang)?;
+        let tested = |it: &&ast::Package| {
+            let path = it.path.as_str();
+            path.strip_suffix("_test").unwrap_or(path) == target.path
+        };
+        let main: Vec<_> = packages.iter().filter(tested).collect();
+        let path = format!("{}.test", target.path);
+        self.describe(&mut program, &packages, &main, Some(path.as_str()), module)?;
         // What testing.Testing asks.
         set::string(&mut program, "testing.testBinary", "1").map_err(Failure::World)?;
         let work = Work::new(self.options)?;
@@ -566,10 +612,25 @@ impl Session<'_> {
         if !diagnostics.is_empty() && diagnostics.iter().all(elsewhere) {
             return diagnostics.len();
         }
-        if let Some(title) = self.title.take_if(|_| !diagnostics.is_empty()) {
-            toolchain::say(&title);
+        let mut title = self.title.take_if(|_| !diagnostics.is_empty());
+        if self.options.command == Command::Test {
+            title = title.map(|_| format!("# {}", self.build.package));
         }
-        render::report(diagnostics, &self.sources, &self.options.messages)
+        if let Some(title) = &title {
+            match self.build.events {
+                true => testing::say(&self.build.id, title),
+                false => toolchain::say(title),
+            }
+        }
+        let messages = &self.options.messages;
+        match self.build.events {
+            true => {
+                let text = render::text(diagnostics, &self.sources, messages);
+                testing::say(&self.build.id, &text);
+                render::errors(diagnostics)
+            }
+            false => render::report(diagnostics, &self.sources, messages),
+        }
     }
 }
 

@@ -22,10 +22,20 @@ pub(crate) fn report(
     let mut err = io::stderr().lock();
     let text = render(diagnostics, sources, messages, err.is_terminal());
     let _ = err.write_all(text.as_bytes()); // nobody may be reading
+    errors(diagnostics)
+}
+
+/// How many of the messages are errors.
+pub(crate) fn errors(diagnostics: &[Diagnostic]) -> usize {
     let errors = diagnostics
         .iter()
         .filter(|it| it.severity == Severity::Error);
     errors.count()
+}
+
+/// The messages as they are where no terminal is, sorted and up to the limit.
+pub(crate) fn text(diagnostics: &[Diagnostic], sources: &SourceMap, messages: &Messages) -> String {
+    render(diagnostics, sources, messages, false)
 }
 
 /// The text of all messages.

@@ -1,16 +1,20 @@
 //! The modules that the main module requires: in its folder `vendor`, in folders that `replace` names, or in the module cache.
 //!
 //! Since go 1.17 a `go.mod` lists every module that its packages need, with the version that minimal version selection chose, so the lines
-//! `require` are all there is to know. An older `go.mod` may lack some. Nothing is downloaded.
+//! `require` are all there is to know. An older `go.mod` lacks what only other modules need (`select`). Nothing is downloaded.
 //! Source: Go Modules Reference, "go.mod files", "Module cache", "Vendoring".
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::load;
+use crate::select;
 
 /// The language of a module whose `go.mod` does not say.
 const DEFAULT_LANG: u32 = 16;
+
+/// The first language whose `go.mod` lists all modules.
+const FIRST_WHOLE: u32 = 17;
 
 /// All modules that one requires.
 #[derive(Clone, Debug, Default)]
@@ -23,11 +27,15 @@ pub(crate) struct Required {
 
 /// One of them.
 #[derive(Clone, PartialEq, Debug)]
-struct Needed {
-    path: String,
-    version: String,
+pub(crate) struct Needed {
+    /// Its path.
+    pub(crate) path: String,
+    /// The version that is required; none of a module that a workspace uses.
+    pub(crate) version: String,
+    /// What stands behind `=>`.
+    pub(crate) replaced: Vec<String>,
     /// Where it is; for those in `vendor`, where their packages are.
-    folder: PathBuf,
+    pub(crate) folder: PathBuf,
     /// What `vendor/modules.txt` says.
     lang: Option<u32>,
 }
@@ -54,6 +62,10 @@ impl Required {
             };
         }
         let mut modules = required(root, text);
+        let lang = crate::module::directive(text, "go").and_then(|it| load::lang(&it).ok());
+        if lang.unwrap_or(DEFAULT_LANG) < FIRST_WHOLE {
+            modules = select::versions(root, text, modules);
+        }
         if let Some(work) = Workspace::around(root) {
             work.add(root, &mut modules);
         }
@@ -76,6 +88,18 @@ impl Required {
                 format!("{}@{}/", it.path, it.version),
             )
         }))
+    }
+
+    /// The module that a package is from.
+    pub(crate) fn owner(&self, import: &str) -> Option<&Needed> {
+        let has = |it: &&Needed| {
+            let place = match &self.vendor {
+                Some(vendor) => Some(vendor.join(import)),
+                None => below(import, &it.path).map(|below| it.folder.join(below)),
+            };
+            below(import, &it.path).is_some() && place.is_some_and(|it| it.is_dir())
+        };
+        self.modules.iter().find(has)
     }
 
     /// Where a package is; none if no module that is required can have it.
@@ -114,23 +138,27 @@ impl Required {
 /// What a `go.mod` requires, and where it is.
 fn required(root: &Path, text: &str) -> Vec<Needed> {
     let replaced = lines_of(text, "replace");
-    let mut modules = Vec::new();
-    for words in lines_of(text, "require") {
-        let [path, version, ..] = words.as_slice() else {
-            continue;
-        };
-        let folder = match replacement(&replaced, path, version) {
+    let lines = lines_of(text, "require").into_iter();
+    let modules = lines.filter_map(|words| needed(root, &replaced, &words));
+    modules.collect()
+}
+
+/// What a line `require` asks for, where the module at this root replaces others.
+pub(crate) fn needed(root: &Path, replaced: &[Vec<String>], words: &[String]) -> Option<Needed> {
+    let [path, version, ..] = words else {
+        return None;
+    };
+    let place = replacement(replaced, path, version);
+    Some(Needed {
+        path: path.clone(),
+        version: version.clone(),
+        replaced: place.map_or_else(Vec::new, <[String]>::to_vec),
+        folder: match place {
             Some(place) => place_of(root, place),
             None => cached(path, version),
-        };
-        modules.push(Needed {
-            path: path.clone(),
-            version: version.clone(),
-            folder,
-            lang: None,
-        });
-    }
-    modules
+        },
+        lang: None,
+    })
 }
 
 /// The folder that stands behind `=>`, or that of a path and a version there.
@@ -186,6 +214,7 @@ impl Workspace {
                 Needed {
                     path,
                     version: String::new(),
+                    replaced: Vec::new(),
                     folder: folder.clone(),
                     lang: None,
                 },
@@ -200,12 +229,27 @@ impl Workspace {
         for it in modules {
             if let Some(place) = replacement(&replaced, &it.path, &it.version) {
                 it.folder = place_of(&self.root, place);
+                it.replaced = place.to_vec();
             }
         }
     }
 }
 
 impl Needed {
+    /// The text of its `go.mod`: in its folder, or where the module cache has those of modules that are not unpacked.
+    pub(crate) fn go_mod(&self) -> String {
+        let (path, version) = match self.replaced.as_slice() {
+            [] => (&self.path, &self.version),
+            [path, version, ..] => (path, version),
+            [_folder] => (&self.path, &self.version),
+        };
+        let download = cache().join("cache/download").join(escaped(path));
+        let alone = download.join(format!("@v/{}.mod", escaped(version)));
+        let text = fs::read_to_string(self.folder.join("go.mod"));
+        text.or_else(|_| fs::read_to_string(alone))
+            .unwrap_or_default()
+    }
+
     fn lang(&self) -> u32 {
         let text = fs::read_to_string(self.folder.join("go.mod")).unwrap_or_default();
         let version = crate::module::directive(&text, "go");
@@ -230,7 +274,7 @@ fn by_length(mut modules: Vec<Needed>) -> Vec<Needed> {
 }
 
 /// What stands behind a word of a `go.mod`, on its line or in its parentheses.
-fn lines_of(text: &str, word: &str) -> Vec<Vec<String>> {
+pub(crate) fn lines_of(text: &str, word: &str) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     let mut block = None;
     for line in text.lines() {
@@ -268,18 +312,20 @@ fn replacement<'a>(lines: &'a [Vec<String>], path: &str, version: &str) -> Optio
     found
 }
 
-/// The folder of a module in the cache: capital letters are written as `!` and the small letter.
+/// The folder of a module in the cache.
 fn cached(path: &str, version: &str) -> PathBuf {
-    let escaped = |text: &str| -> String {
-        let chars = text.chars();
-        chars
-            .flat_map(|it| match it.is_ascii_uppercase() {
-                true => vec!['!', it.to_ascii_lowercase()],
-                false => vec![it],
-            })
-            .collect()
-    };
     cache().join(format!("{}@{}", escaped(path), escaped(version)))
+}
+
+/// As the cache has paths and versions: capital letters are written as `!` and the small letter.
+fn escaped(text: &str) -> String {
+    let chars = text.chars();
+    chars
+        .flat_map(|it| match it.is_ascii_uppercase() {
+            true => vec!['!', it.to_ascii_lowercase()],
+            false => vec![it],
+        })
+        .collect()
 }
 
 /// `$GOMODCACHE`, or the folder `pkg/mod` of the first entry of `$GOPATH`, which is `~/go` by default.
@@ -309,6 +355,7 @@ fn vendored(list: &str, vendor: &Path) -> Vec<Needed> {
             modules.push(Needed {
                 path: words.next().unwrap_or_default(),
                 version: words.next().unwrap_or_default(),
+                replaced: words.skip_while(|it| it == "=>").collect(),
                 folder: vendor.to_path_buf(),
                 lang: None,
             });

@@ -13,8 +13,9 @@ use abi::RuntimeFn;
 use ir::{Data, DataItem, DataKind, Loc, LocData, Sym};
 use source::{Pos, Span, Symbol};
 use typed::{FuncId, FuncRef, GlobalId, PackageId};
-use types::{Ty, Types};
+use types::{Ty, TyKind, Types};
 
+use crate::abi_assign::assign;
 use crate::escape::Escapes;
 use crate::func::FnCx;
 use crate::init::Inits;
@@ -240,7 +241,15 @@ impl<'a> Lower<'a> {
         let name = decl.pragmas.link_name.as_ref().unwrap_or(&decl.link_name);
         let name = intrinsics::alias(name).unwrap_or(name);
         match self.by_symbol.get(name) {
-            Some(id) if !self.is_replaced(decl) => self.func_sym(&plain(*id)),
+            Some(id) if !self.is_replaced(decl) && self.is_alike(decl, *id) => {
+                self.func_sym(&plain(*id))
+            }
+            Some(_) | None if decl.pragmas.assembly.is_some() && self.options.closed => {
+                let place = decl.pragmas.assembly.as_deref().unwrap_or_default();
+                let what = format!("function {} in assembly ({place})", decl.link_name);
+                self.refuse(Span::from(decl.pos), &what);
+                self.out.symbols.intern(name)
+            }
             Some(_) | None => {
                 for callee in intrinsics::callees(name) {
                     self.reach_by_name(callee);
@@ -256,6 +265,22 @@ impl<'a> Lower<'a> {
     fn is_replaced(&self, decl: &typed::Func) -> bool {
         let link = decl.pragmas.link_name.as_ref().unwrap_or(&decl.link_name);
         self.options.externals.contains(link) && decl.recv.is_none()
+    }
+    /// Whether arguments and results of a function that jumps to another one in assembly travel as those of that one: in Go's assembly all are in
+    /// memory, so that their types need not be the same.
+    fn is_alike(&self, decl: &typed::Func, other: FuncId) -> bool {
+        let signature = |func: &typed::Func| {
+            let TyKind::Func(it) = self.types.kind(func.ty) else {
+                unreachable!("lower: {} has no function type", func.link_name);
+            };
+            let recv = func.recv.map(|it| func.locals[it].ty);
+            let params: Vec<Ty> = recv.into_iter().chain(it.params.iter().copied()).collect();
+            assign(&self.types, &params, &it.results)
+        };
+        decl.pragmas.assembly.is_none() || {
+            let (from, to) = (signature(decl), signature(&self.program.funcs[other]));
+            (from.params, from.results, from.sig) == (to.params, to.results, to.sig)
+        }
     }
     /// Whether C or assembly has a function of this name: package runtime knows its own.
     fn is_external(&self, package: PackageId, name: &str) -> bool {

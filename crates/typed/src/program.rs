@@ -129,6 +129,8 @@ pub struct Pragmas {
     pub defer: Option<String>,
     /// `//go:linkname local remote`: the symbol to use instead.
     pub link_name: Option<String>,
+    /// Where the package has it in assembly.
+    pub assembly: Option<String>,
 }
 
 /// A function, method or function literal.

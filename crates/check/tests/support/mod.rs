@@ -27,6 +27,7 @@ pub(crate) fn check(text: &str) -> Checked {
         files: vec![Arc::new(file)],
         origin: ast::Origin::Main,
         lang: None,
+        assembly: None,
     };
     let mut program = None;
     if found.is_empty() {

@@ -2,8 +2,9 @@
 //! `go test` does.
 //!
 //! Reading order: `targets` (which packages), `variant` (the package with its test files), `collect` (what there is to run), `generate`
-//! (the main package), `process` (the run), `report` (the lines), `json` (events).
+//! (the main package), `build` (what is wrong with one), `process` (the run), `report` (the lines), `json` (events).
 
+mod build;
 mod collect;
 mod generate;
 mod json;
@@ -14,6 +15,7 @@ mod variant;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+pub(crate) use build::{Broken, Build, say};
 pub(crate) use variant::{Variant, read};
 
 use crate::failure::{Failure, exit};
@@ -36,7 +38,7 @@ pub(crate) enum Verdict {
 /// if there are no test files.
 pub(crate) fn run<K>(
     options: &Options,
-    mut build: impl FnMut(&Target, Option<&Module>) -> Result<Option<(PathBuf, K)>, Failure>,
+    mut build: impl FnMut(&Target, Option<&Module>) -> Result<Option<(PathBuf, K)>, Broken>,
 ) -> Result<i32, Failure> {
     let module = Module::around(Path::new("."));
     let targets = targets::wanted(options, module.as_ref())?;
@@ -45,18 +47,18 @@ pub(crate) fn run<K>(
     }
     let mut code = exit::OK;
     for target in &targets {
+        let built = build(target, module.as_ref());
         let mut report = Report::new(options, &target.path, targets.len());
-        let verdict = match build(target, module.as_ref()) {
+        let verdict = match built {
             Ok(Some((program, _kept))) => process::run(options, target, &program, &mut report)?,
             Ok(None) => report.no_tests(),
-            Err(failure @ (Failure::Reported | Failure::World(_))) => {
-                let text = failure.to_string();
-                if !text.is_empty() {
-                    crate::toolchain::say(&format!("gofc: {text}"));
+            Err(Broken { failure, build }) => match failure {
+                Failure::Reported | Failure::World(_) => {
+                    build.failed(&failure)?;
+                    report.build_failed(&build)
                 }
-                report.build_failed()
-            }
-            Err(failure @ (Failure::Usage(_) | Failure::Tool(_))) => return Err(failure),
+                Failure::Usage(_) | Failure::Tool(_) => return Err(failure),
+            },
         };
         report.close()?;
         if verdict == Verdict::Failed {
@@ -78,10 +80,11 @@ fn compile<K>(
     options: &Options,
     targets: &[Target],
     module: Option<&Module>,
-    mut build: impl FnMut(&Target, Option<&Module>) -> Result<Option<(PathBuf, K)>, Failure>,
+    mut build: impl FnMut(&Target, Option<&Module>) -> Result<Option<(PathBuf, K)>, Broken>,
 ) -> Result<i32, Failure> {
     for target in targets {
-        let Some((program, _kept)) = build(target, module)? else {
+        let built = build(target, module).map_err(|it| it.failure)?;
+        let Some((program, _kept)) = built else {
             let text = format!("?   \t{}\t[no test files]\n", target.path);
             output::stdout(text.as_bytes())?;
             continue;

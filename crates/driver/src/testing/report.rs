@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use super::Verdict;
+use super::build::Build;
 use super::json::Converter;
 use super::seconds;
 use crate::failure::Failure;
@@ -119,11 +120,12 @@ impl Report {
     }
 
     /// There is no program.
-    pub(crate) fn build_failed(&mut self) -> Verdict {
-        let line = format!("FAIL\t{} [build failed]\n", self.path);
+    pub(crate) fn build_failed(&mut self, build: &Build) -> Verdict {
+        let what = if build.missing { "setup" } else { "build" };
+        let line = format!("FAIL\t{} [{what} failed]\n", self.path);
         let _ = self.show(line.as_bytes());
         if let Some(json) = &mut self.json {
-            json.failed_build = Some(format!("{0} [{0}.test]", self.path));
+            json.failed_build = Some(build.id.clone());
         }
         self.exited(false);
         Verdict::Failed

@@ -178,6 +178,9 @@ func main() {
 // new runtime error: index out of range [1] with length 0
 // len runtime error: index out of range [1] with length 0
 // and runtime error: index out of range [1] with length 0
+// or none
+// and-or none
+// tuple runtime error: index out of range [1] with length 0
 // closure runtime error: index out of range [1] with length 0
 // expr runtime error: index out of range [1] with length 0
 // expr2 runtime error: index out of range [1] with length 0

@@ -5,7 +5,8 @@
 // (the return address of its caller has moved into the caller's frame), calldeferred (the boundary between a panic and the
 // code it runs), and the end of the stack (rbp 0, or a function marked TOPFRAME).
 
-#pragma GCC optimize("Os") // nobody waits for it
+#pragma GCC optimize("Os") // nobody waits for what is written
+#define WALK __attribute__((optimize("O2"))) // but for panics on their way
 
 #include "os.h"
 #include "runtime.h"
@@ -25,7 +26,7 @@ extern const Func __stop_gofc_functab[] __attribute__((weak));
 static bool within(uintptr pc, const uint8_t *lo, const uint8_t *hi) { return pc >= (uintptr)lo && pc <= (uintptr)hi; }
 
 // The entry that covers pc; nil for C and assembly. One without a record says that what follows is none of ours.
-const Func *findfunc(uintptr pc) {
+WALK const Func *findfunc(uintptr pc) {
 	const Func *lo = __start_gofc_functab;
 	uintptr n = (uintptr)(__stop_gofc_functab - __start_gofc_functab);
 	while (n > 0) { // entries below lo begin at or before pc
@@ -64,7 +65,7 @@ static Names names(const FuncInfo *info, uint32_t at) {
 	return (Names){(const char *)p, (const char *)info->names + file};
 }
 
-__attribute__((optimize("O2"))) FuncInfo funcinfo(const Func *f) {
+WALK FuncInfo funcinfo(const Func *f) {
 	FuncInfo info = {0};
 	const uint8_t *record = (const uint8_t *)(uintptr)f->info, *p = record;
 	info.frameSize = uleb(&p);
@@ -90,7 +91,7 @@ const char *funcname(const Func *f) {
 typedef struct { uint32_t line, inlined; } Place;
 
 // The line and the place of the inlined call at pc.
-__attribute__((optimize("O2"))) static Place findplace(const FuncInfo *info, uintptr entry, uintptr pc) {
+WALK static Place findplace(const FuncInfo *info, uintptr entry, uintptr pc) {
 	Place at = {info->startLine, 0};
 	const uint8_t *p = info->pcln;
 	for (uintptr from = entry; from <= pc;) {
@@ -145,7 +146,7 @@ bool codeplace(const Frame *f, int depth, const char **name, const char **file, 
 	return at.inlined;
 }
 
-Frame framecaller(uintptr fp) {
+WALK Frame framecaller(uintptr fp) {
 	const uintptr *p = (const uintptr *)fp;
 	if (p[1] == (uintptr)hop_ret) // the first frame of a segment
 		p = (const uintptr *)p[0];
@@ -153,7 +154,7 @@ Frame framecaller(uintptr fp) {
 }
 
 // Undoes jmpdefer: its caller stands at the call of deferreturn.
-static void settle(Frame *f) {
+WALK static void settle(Frame *f) {
 	if (f->pc == (uintptr)hop_ret)
 		*f = framecaller(f->fp);
 	if (jmpdefer_begin && within(f->pc, jmpdefer_begin, jmpdefer_end)) {
@@ -163,12 +164,12 @@ static void settle(Frame *f) {
 	f->func = findfunc(symbolpc(f));
 }
 
-void frameinit(Frame *f, uintptr pc, uintptr fp) {
+WALK void frameinit(Frame *f, uintptr pc, uintptr fp) {
 	*f = (Frame){.pc = pc, .fp = fp};
 	settle(f);
 }
 
-static bool noframe(const Frame *f) {
+WALK static bool noframe(const Frame *f) {
 	if (!f->exact)
 		return false;
 	if (f->func)
@@ -176,7 +177,7 @@ static bool noframe(const Frame *f) {
 	return within(f->pc, asmleaf_begin, asmleaf_end) || f->pc < 4096; // a call of nothing
 }
 
-bool framenext(Frame *f) {
+WALK bool framenext(Frame *f) {
 	if (f->func && f->func->flags & FUNCFLAG_TOPFRAME)
 		return false;
 	if (noframe(f)) {

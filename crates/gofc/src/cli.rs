@@ -56,7 +56,7 @@ enum Sub {
 
 #[derive(Args, Debug)]
 struct Common {
-    /// Go files of one package, or one folder (default: the current one)
+    /// Go files of one package, or one folder; build and check take more, and patterns with /... (default: the current one)
     inputs: Vec<PathBuf>,
     #[command(flatten)]
     flags: Flags,

@@ -45,9 +45,10 @@ func LockOSThread()
 // UnlockOSThread undoes LockOSThread.
 func UnlockOSThread()
 
-// GC collects what is not reachable any more, and gives the finalizers that are due time to begin.
+// GC collects what is not reachable any more, lets others run, and gives the finalizers that are due time to begin.
 func GC() {
 	gcnow()
+	Gosched() // in a loop it would be preempted seldom: it is mostly in C
 	for tries := 0; tries < 10 && finalsdue(); tries++ {
 		Gosched()
 	}

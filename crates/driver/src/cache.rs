@@ -21,11 +21,11 @@ use crate::environment;
 use crate::failure::Failure;
 use crate::options::Options;
 
-const HOUR: Duration = Duration::from_hours(1);
+const HOUR: Duration = Duration::from_secs(60 * 60);
 /// How often the folder is looked through.
-const TRIM_EVERY: Duration = Duration::from_hours(24);
+const TRIM_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
 /// How long an entry stays that nobody uses.
-const KEEP: Duration = Duration::from_hours(5 * 24);
+const KEEP: Duration = Duration::from_secs(5 * 24 * 60 * 60);
 /// How many bytes stay when the folder was looked through.
 const MAX_SIZE: u64 = 1 << 30;
 /// The file that tells when that was.
@@ -73,7 +73,7 @@ impl Cache {
         let Some(entry) = self.entry(key) else {
             return false;
         };
-        let Some(object) = fs::read(&entry).ok().and_then(|it| whole(it)) else {
+        let Some(object) = fs::read(&entry).ok().and_then(whole) else {
             return false;
         };
         if fs::write(place, object).is_err() {
@@ -233,7 +233,7 @@ mod tests {
         for (name, days) in [('1', 0), ('2', 1), ('3', 2), ('4', 6), ('x', 9)] {
             fs::write(place(name), [0; 10]).expect("written");
             let file = fs::File::options().append(true).open(place(name));
-            let then = now - Duration::from_hours(24 * days);
+            let then = now - Duration::from_secs(24 * 60 * 60 * days);
             file.and_then(|it| it.set_modified(then)).expect("set");
         }
         trim(folder.path(), 25).expect("trimmed");

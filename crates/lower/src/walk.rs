@@ -168,6 +168,15 @@ enum First {
     Backwards,
 }
 
+impl First {
+    fn operands(first: bool) -> First {
+        match first {
+            true => First::Operands,
+            false => First::Nothing,
+        }
+    }
+}
+
 /// Whether the node itself may panic, its operands aside, and is not evaluated in turn with the calls.
 fn fails(e: &Expr) -> bool {
     match &e.kind {
@@ -294,39 +303,33 @@ impl FnCx<'_, '_> {
     }
     /// Which operands of `e` are evaluated in front of the rest of the statement.
     fn first_operands(&mut self, e: &Expr) -> First {
-        let constant = |it: &Expr| matches!(it.kind, ExprKind::Const(_));
-        match &e.kind {
-            ExprKind::Binary(op @ (BinaryOp::Add | BinaryOp::Div), ..) => {
-                let ty = self.ty(e.ty);
-                match (op, self.lo.types.as_basic(ty)) {
-                    (BinaryOp::Add, Some(Basic::String))
-                    | (BinaryOp::Div, Some(Basic::Complex64 | Basic::Complex128)) => {
-                        First::Operands
-                    }
-                    _other => First::Nothing,
-                }
+        if let ExprKind::Binary(op, ..) = &e.kind {
+            let ty = self.ty(e.ty);
+            let basic = self.lo.types.as_basic(ty);
+            let complex = matches!(basic, Some(Basic::Complex64 | Basic::Complex128));
+            let concat = *op == BinaryOp::Add && basic == Some(Basic::String);
+            return First::operands(concat || *op == BinaryOp::Div && complex);
+        }
+        if let ExprKind::Compare(op, x, y) = &e.kind {
+            let (a, b) = (self.ty(x.ty), self.ty(y.ty));
+            if self.lo.types.is_interface(a) && self.lo.types.is_interface(b) {
+                return First::Backwards;
             }
-            ExprKind::Compare(op, x, y) => {
-                let equals = matches!(op, CompareOp::Eq | CompareOp::Ne);
-                let simple = equals && (constant(x) || constant(y));
-                let (a, b) = (self.ty(x.ty), self.ty(y.ty));
-                if self.lo.types.is_interface(a) && self.lo.types.is_interface(b) {
-                    First::Backwards
-                } else if self.is_string(a) && !simple {
-                    First::Operands
-                } else {
-                    First::Nothing
-                }
-            }
+            let constant = |it: &Expr| matches!(it.kind, ExprKind::Const(_));
+            let equals = matches!(op, CompareOp::Eq | CompareOp::Ne);
+            let simple = equals && (constant(x) || constant(y));
+            return First::operands(self.is_string(a) && !simple);
+        }
+        First::operands(matches!(
+            e.kind,
             ExprKind::Convert(
                 Conversion::IntToString
-                | Conversion::BytesToString
-                | Conversion::RunesToString
-                | Conversion::ToInterface,
+                    | Conversion::BytesToString
+                    | Conversion::RunesToString
+                    | Conversion::ToInterface,
                 _,
-            ) => First::Operands,
-            _other => First::Nothing,
-        }
+            )
+        ))
     }
     /// Makes the calls in `e`.
     pub(crate) fn ahead(&mut self, e: &Expr) {

@@ -143,7 +143,7 @@ fn homes(program: &Program, parts: &[Vec<Func>]) -> Vec<Home> {
         let data = &program.data[at];
         let home = match homes[data.sym.0 as usize] {
             Home::Nowhere => Home::Shared,
-            known => known,
+            known @ (Home::Part(_) | Home::Shared) => known,
         };
         for sym in mentioned(data) {
             let its = &mut homes[sym.0 as usize];

@@ -48,4 +48,7 @@
 #define FUNCFLAG_RECOVERS 32
 #define FUNCFLAG_INLINES 64
 
+// bytes of a short text
+#define SHORT_TEXT 32
+
 #endif

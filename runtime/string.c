@@ -2,7 +2,7 @@
 
 #include "runtime.h"
 
-enum { RuneError = 0xfffd, MaxRune = 0x10ffff, SurrogateMin = 0xd800, SurrogateMax = 0xdfff, MaxDoubled = 1 << 30, ShortText = 32 };
+enum { RuneError = 0xfffd, MaxRune = 0x10ffff, SurrogateMin = 0xd800, SurrogateMax = 0xdfff, MaxDoubled = 1 << 30 };
 
 static uint8_t *rawbytes(intptr_t n) { return mallocgc((uintptr)n, NULL, false); }
 
@@ -14,7 +14,7 @@ static uint8_t *rawbytes(intptr_t n) { return mallocgc((uintptr)n, NULL, false);
 // belongs to that one result, and once used the longer string is the one remembered. Only the second such step takes more room
 // than it needs.
 static uint8_t *extend(uint8_t *room, const uint8_t *p, intptr_t len, intptr_t n) {
-	if (room && n <= ShortText) {
+	if (room && n <= SHORT_TEXT) {
 		memmove_(room, p, (uintptr)len);
 		return room;
 	}
@@ -35,7 +35,7 @@ static uint8_t *extend(uint8_t *room, const uint8_t *p, intptr_t len, intptr_t n
 static String itself(uint8_t *room, uint8_t *p, intptr_t n) {
 	if (n == 0 || !onstack(getg(), (uintptr)p))
 		return (String){p, n};
-	uint8_t *to = room && n <= ShortText ? room : rawbytes(n);
+	uint8_t *to = room && n <= SHORT_TEXT ? room : rawbytes(n);
 	memmove_(to, p, (uintptr)n);
 	return (String){to, n};
 }
@@ -81,15 +81,15 @@ String slicebytetostring(uint8_t *room, const uint8_t *src, intptr_t n) GOSYM(sl
 String slicebytetostring(uint8_t *room, const uint8_t *src, intptr_t n) {
 	if (n == 0)
 		return (String){NULL, 0};
-	uint8_t *p = room && n <= ShortText ? room : rawbytes(n);
+	uint8_t *p = room && n <= SHORT_TEXT ? room : rawbytes(n);
 	memmove_(p, src, (uintptr)n);
 	return (String){p, n};
 }
 
 void stringtoslicebyte(Slice *out, uint8_t *room, const uint8_t *src, intptr_t n) GOSYM(stringtoslicebyte);
 void stringtoslicebyte(Slice *out, uint8_t *room, const uint8_t *src, intptr_t n) {
-	uintptr cap = room && n <= ShortText ? ShortText : (uintptr)n;
-	uint8_t *p = room && n <= ShortText ? room : mallocbytes(&cap);
+	uintptr cap = room && n <= SHORT_TEXT ? SHORT_TEXT : (uintptr)n;
+	uint8_t *p = room && n <= SHORT_TEXT ? room : mallocbytes(&cap);
 	memmove_(p, src, (uintptr)n);
 	memclr_(p + n, cap - (uintptr)n); // a program can see it
 	*out = (Slice){p, n, (intptr_t)cap};

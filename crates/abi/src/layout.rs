@@ -129,6 +129,10 @@ pub enum FuncTableFlag {
     Inlines = 64,
 }
 
+/// The bytes of the room in a frame that conversions between strings and slices may be given, as in Go's runtime (`tmpStringBufSize`): what is longer
+/// is made on the heap.
+pub const SHORT_TEXT: u32 = 32;
+
 /// `runtime/abi.h`, from the tables of this crate.
 #[must_use]
 pub fn header() -> String {
@@ -208,6 +212,10 @@ pub fn header() -> String {
             ("RECOVERS", FuncTableFlag::Recovers as i32),
             ("INLINES", FuncTableFlag::Inlines as i32),
         ],
+    );
+    let _ = writeln!(
+        out,
+        "// bytes of a short text\n#define SHORT_TEXT {SHORT_TEXT}\n"
     );
     out.push_str("#endif\n");
     out

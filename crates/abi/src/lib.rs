@@ -7,8 +7,8 @@ mod reg;
 mod runtime_fn;
 
 pub use layout::{
-    DEFER, DeferRecord, FUNC_ENTRY, FuncEntry, FuncTableFlag, G, GLayout, TLS, Tls, defer_class,
-    header,
+    DEFER, DeferRecord, FUNC_ENTRY, FuncEntry, FuncTableFlag, G, GLayout, SHORT_TEXT, TLS, Tls,
+    defer_class, header,
 };
 pub use reg::{
     CALLEE_SAVED, CONTEXT, FLOAT_ARGS, FLOAT_RESULTS, Gpr, INT_ARGS, INT_RESULTS, SCRATCH,

@@ -8,9 +8,6 @@ use types::{Basic, Ty, TyKind};
 use crate::func::FnCx;
 use crate::mem::{Mem, Val};
 
-/// How many bytes of a text the frame has room for where their number is not known, as in Go's runtime (`tmpStringBufSize`).
-const SHORT: u64 = 32;
-
 impl FnCx<'_, '_> {
     pub(crate) fn convert(&mut self, e: &Expr, conversion: Conversion, x: &Expr) -> Val {
         let (from, to) = (self.ty(x.ty), self.ty(e.ty));
@@ -154,7 +151,7 @@ impl FnCx<'_, '_> {
     /// Room in the frame for a short text that does not outlive it, or nil.
     pub(crate) fn short_room(&mut self, site: Option<&Expr>) -> Value {
         if site.is_some_and(|e| self.lo.escapes.in_frame(e)) {
-            let room = self.temp_bytes(SHORT, 1, "");
+            let room = self.temp_bytes(u64::from(abi::SHORT_TEXT), 1, "");
             return self.addr(room);
         }
         self.uint(0)

@@ -52,6 +52,8 @@ pub(crate) enum Intrinsic {
     FuncPc,
     /// A bool as a uint8.
     BoolToUint8,
+    /// `runtime.KeepAlive`: a use of the pointer in an interface.
+    KeepAlive,
     /// A hint, or a matter of escape analysis: nothing.
     Nothing,
 }
@@ -71,6 +73,7 @@ pub(crate) fn find(link_name: &str) -> Option<Intrinsic> {
         "math" => math(name),
         "math/bits" => bits(name),
         "internal/runtime/sys" => sys(name),
+        "runtime" => (name == "KeepAlive").then_some(Intrinsic::KeepAlive),
         "internal/runtime/math" => match name {
             "MulUintptr" => Some(Intrinsic::MulOverflows),
             "Mul64" => Some(Intrinsic::Mul),
@@ -304,6 +307,10 @@ impl FnCx<'_, '_> {
                 one(self.load_scalar(Type::I64, Mem::value(data), 0))
             }
             Intrinsic::BoolToUint8 => one(arg(0)),
+            Intrinsic::KeepAlive => {
+                self.un(UnOp::Opaque, Type::I64, vals[0].leaves()[1]);
+                vec![]
+            }
             Intrinsic::Nothing => vec![],
         }
     }

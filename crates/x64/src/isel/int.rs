@@ -379,6 +379,9 @@ impl Isel<'_> {
 
     pub(super) fn unary(&mut self, inst: Inst, op: UnOp, ty: Type, a: Value) {
         let from = self.func.ty(a);
+        if op == UnOp::Opaque && ty == Type::I64 && self.uses_of(self.func.result(inst)) == 0 {
+            return self.forget(a);
+        }
         // A conversion that is looked through has no register of its own.
         if self.alias(self.func.result(inst)) != self.func.result(inst) {
             return;
@@ -411,6 +414,11 @@ impl Isel<'_> {
             UnOp::FAbs => self.float_abs(ty, dst, a),
             UnOp::FSqrt => self.float_sqrt(ty, dst, a),
         }
+    }
+    /// The last use of a value, for the collector's sake: where it is dead behind this, its register does not hold it any more.
+    fn forget(&mut self, a: Value) {
+        let a = self.reg(a);
+        self.alu_imm(BinOp::And, Type::I64, a, 0);
     }
     fn extend_value(&mut self, signed: bool, from: Type, to: Type, dst: VReg, a: Value) {
         let source = self.source_no_imm(a);

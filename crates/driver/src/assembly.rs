@@ -74,7 +74,7 @@ impl<'a> Open<'a> {
             label if label.ends_with(':') && rest.is_empty() => return,
             _instruction => None,
         };
-        match target.filter(|it| !it.contains(['<', '+', '*'])) {
+        match target.filter(|it| !it.contains(['<', '+'])) {
             Some(target) if self.jump.is_none() => self.jump = Some(target),
             Some(_) | None => self.other = true,
         }

@@ -106,7 +106,7 @@ pub(crate) fn clean() -> Result<(), Failure> {
     };
     let failed = |error| Failure::io("clean", &folder, &error);
     for (path, _) in entries(&folder).map_err(failed)? {
-        fs::remove_file(&path).map_err(|error| Failure::io("remove", &path, &error))?;
+        remove(&path).map_err(|error| Failure::io("remove", &path, &error))?;
     }
     let _mark = fs::remove_file(folder.join(TRIMMED));
     let _others_are_in_it = fs::remove_dir(&folder);
@@ -162,7 +162,7 @@ fn trim(folder: &Path, most: u64) -> io::Result<()> {
     let mut kept = Vec::new();
     for (path, found) in entries(folder)? {
         match found.modified()?.elapsed() {
-            Ok(age) if age > KEEP => fs::remove_file(path)?,
+            Ok(age) if age > KEEP => remove(&path)?,
             age => kept.push((age.unwrap_or_default(), found.len(), path)),
         }
     }
@@ -171,10 +171,18 @@ fn trim(folder: &Path, most: u64) -> io::Result<()> {
     for (_, length, path) in kept {
         size += length;
         if size > most {
-            fs::remove_file(path)?;
+            remove(&path)?;
         }
     }
     Ok(())
+}
+
+/// Removes a file, which another gofc may have done.
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// All entries, and what a killed gofc left of one. They lie in folders named after their first two digits.
@@ -189,8 +197,9 @@ fn entries(folder: &Path) -> io::Result<Vec<(PathBuf, fs::Metadata)>> {
         for entry in fs::read_dir(shelf.path())?.flatten() {
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            if is_hex(&name, 2 * DIGEST) || name.starts_with(TEMPORARY) {
-                found.push((entry.path(), entry.metadata()?));
+            let known = is_hex(&name, 2 * DIGEST) || name.starts_with(TEMPORARY);
+            if known && let Ok(about) = entry.metadata() {
+                found.push((entry.path(), about)); // else another gofc has just removed it
             }
         }
     }

@@ -14,6 +14,8 @@ bool preprintvalue(const Type *type, void *data, String *text) GOSYM(preprintval
 bool preprintvalue(const Type *type, void *data, String *text) { return (void)type, (void)data, (void)text, false; }
 Eface panicnilvalue(void) GOSYM(panicnilvalue);
 Eface panicnilvalue(void) { return (Eface){0}; }
+String defaultgodebug(void) GOSYM(defaultGodebug);
+String defaultgodebug(void) { return (String){0}; }
 
 void panicfault(const uintptr *address) GOSYM(panicfault);
 void panicfault(const uintptr *address) {

@@ -254,7 +254,7 @@ impl Func {
         let entries = self.open_defers.iter().flat_map(|it| &it.entries);
         entries.filter_map(|it| it.static_fn).for_each(f);
     }
-    /// Puts other symbols and locations in the place of all it mentions, its own first. An instruction in no block mentions nothing behind it.
+    /// Puts other symbols and locations in the place of all it mentions, its own first. An instruction in no block is emptied.
     pub fn renumber(&mut self, mut sym: impl FnMut(Sym) -> Sym, mut loc: impl FnMut(Loc) -> Loc) {
         self.sym = sym(self.sym);
         self.loc = loc(self.loc);

@@ -179,41 +179,20 @@ impl First {
 
 /// Whether the node itself may panic, its operands aside, and is not evaluated in turn with the calls.
 fn fails(e: &Expr) -> bool {
-    match &e.kind {
-        ExprKind::Index(..) | ExprKind::Deref(_) | ExprKind::MethodValue(..) => true,
-        ExprKind::Binary(op, ..) => matches!(
-            op,
-            BinaryOp::Div | BinaryOp::Rem | BinaryOp::Shl | BinaryOp::Shr
-        ),
-        ExprKind::Convert(conversion, _) => matches!(
-            conversion,
-            Conversion::SliceToArray | Conversion::SliceToArrayPointer
-        ),
-        ExprKind::Const(_)
-        | ExprKind::Zero
-        | ExprKind::Local(_)
-        | ExprKind::Global(_)
-        | ExprKind::Func(_)
-        | ExprKind::FuncLit(_)
-        | ExprKind::MethodExpr(..)
-        | ExprKind::Unary(..)
-        | ExprKind::LogicalAnd(..)
-        | ExprKind::LogicalOr(..)
-        | ExprKind::Compare(..)
-        | ExprKind::AddrOf(_)
-        | ExprKind::Field(..)
-        | ExprKind::MapIndex { .. }
-        | ExprKind::Slice { .. }
-        | ExprKind::Call(_)
-        | ExprKind::Builtin(..)
-        | ExprKind::TypeAssert { .. }
-        | ExprKind::StructLit(_)
-        | ExprKind::ArrayLit(_)
-        | ExprKind::SliceLit(..)
-        | ExprKind::MapLit(_)
-        | ExprKind::Recv { .. }
-        | ExprKind::LetTuple { .. } => false,
-    }
+    matches!(
+        e.kind,
+        ExprKind::Index(..)
+            | ExprKind::Deref(_)
+            | ExprKind::MethodValue(..)
+            | ExprKind::Binary(
+                BinaryOp::Div | BinaryOp::Rem | BinaryOp::Shl | BinaryOp::Shr,
+                ..
+            )
+            | ExprKind::Convert(
+                Conversion::SliceToArray | Conversion::SliceToArrayPointer,
+                _
+            )
+    )
 }
 
 /// Whether evaluating it may panic, its calls aside.

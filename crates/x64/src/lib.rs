@@ -5,7 +5,7 @@
 //!
 //! Reading order: `inst` (machine instructions over virtual registers), `callconv` (registers by role), `isel` (IR to `inst`),
 //! `regalloc` (a second value beside the function: where each operand lives), `frame` (offsets), `layout` (block order, threaded
-//! jumps), `emit` (text of a function), `place` (which file it goes to), `names`, `tables`, `data` and
+//! jumps), `emit` (text of a function), `names`, `tables`, `data` and
 //! `debug` (the rest of the file).
 
 mod callconv;
@@ -17,7 +17,6 @@ mod inst;
 mod isel;
 mod layout;
 mod names;
-mod place;
 mod program;
 mod regalloc;
 mod tables;

@@ -1,8 +1,7 @@
-//! A whole program: functions in parallel, then one text or several.
+//! A program, or a part of one: functions in parallel, then one text.
 
 use crate::emit::{self, FuncText, Shared};
 use crate::names::Names;
-use crate::place::number_files;
 use crate::regalloc::{self, Ctx, Machine};
 use crate::tables::Tables;
 use crate::text::{Text, symbol};
@@ -11,7 +10,7 @@ use ir::{DataKind, Program};
 use rayon::prelude::*;
 
 pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
-    let files = number_files(program);
+    let files = debug::number_files(program);
     let shared = Shared {
         program,
         symbols: labels(program),

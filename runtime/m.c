@@ -151,7 +151,8 @@ static void newm(P *pp, bool spinning, void (*start)(void)) {
 	mp->alllink = sched.allm;
 	sched.allm = mp;
 	unlock(&sched.lock);
-	if (getm()->lockedg && !start) // a thread inherits what the program may have changed of this one
+	G *locked = getm()->lockedg;
+	if (locked && locked->locks && !start) // a thread inherits what the program may have changed of this one
 		beginlater(mp);
 	else
 		begin(mp);
@@ -228,7 +229,7 @@ static bool stopm(void) {
 	midleput(mp);
 	int64_t wait = timersnext();
 	bool watch = wait >= 0 || pollwaits();
-	if (sched.nmidle + sched.nmlocked == sched.nm && !watch && !sched.runqhead)
+	if (sched.nmidle + sched.nmlocked == sched.nm && sched.nidle == sched.nallp && !watch && !sched.runqhead)
 		deadlock();
 	bool keeper = watch && !sched.keeper;
 	if (keeper)

@@ -490,7 +490,7 @@ static void printheader(const G *gp) {
 		printint(minutes);
 		prints(" minutes");
 	}
-	if (gp->locks)
+	if (gp->lockedm)
 		prints(", locked to thread");
 	prints("]:\n");
 }

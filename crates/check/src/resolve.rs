@@ -374,6 +374,7 @@ impl Checker<'_> {
             None => format!("{path}.{name}{generic}"),
         };
         let mut pragmas = self.pragmas(decl);
+        pragmas.noinline |= it.recv.is_none() && name == Symbol::INIT; // tracebacks show it
         if it.body.is_none() && it.recv.is_none() {
             self.routine(name, &mut pragmas);
         }

@@ -9,7 +9,7 @@ static struct {
 	uint64_t taken;           // by the goroutine, and not yet given to its caller
 	uint32_t note;
 	uint32_t delivering;      // handlers that are at it; atomic
-	bool idle;                // the goroutine has nothing left and waits; atomic
+	bool idle;                // the goroutine found nothing pending, and waits; atomic
 } queue;
 
 static uint64_t bit(int sig) { return (uint64_t)1 << (sig - 1); }
@@ -17,10 +17,8 @@ static uint64_t bit(int sig) { return (uint64_t)1 << (sig - 1); }
 bool sigsend(int sig) {
 	__atomic_add_fetch(&queue.delivering, 1, __ATOMIC_SEQ_CST);
 	bool wanted = __atomic_load_n(&queue.wanted, __ATOMIC_SEQ_CST) & bit(sig);
-	if (wanted && !(__atomic_fetch_or(&queue.pending, bit(sig), __ATOMIC_SEQ_CST) & bit(sig))) {
-		__atomic_store_n(&queue.idle, false, __ATOMIC_SEQ_CST);
+	if (wanted && !(__atomic_fetch_or(&queue.pending, bit(sig), __ATOMIC_SEQ_CST) & bit(sig)))
 		notewakeup(&queue.note);
-	}
 	__atomic_sub_fetch(&queue.delivering, 1, __ATOMIC_SEQ_CST);
 	return wanted;
 }
@@ -30,15 +28,15 @@ uint32_t signalrecv(void) GOSYM(signalrecv);
 uint32_t signalrecv(void) {
 	while (!queue.taken) {
 		noteclear(&queue.note);
-		__atomic_store_n(&queue.idle, true, __ATOMIC_SEQ_CST);
 		queue.taken = __atomic_exchange_n(&queue.pending, 0, __ATOMIC_SEQ_CST);
 		if (queue.taken)
 			break;
+		__atomic_store_n(&queue.idle, true, __ATOMIC_SEQ_CST);
 		entersyscall();
 		notesleep(&queue.note, -1);
 		exitsyscall();
+		__atomic_store_n(&queue.idle, false, __ATOMIC_SEQ_CST); // before it takes anything, or that would be nowhere for a moment
 	}
-	__atomic_store_n(&queue.idle, false, __ATOMIC_SEQ_CST);
 	int sig = __builtin_ctzll(queue.taken) + 1;
 	queue.taken &= queue.taken - 1;
 	return (uint32_t)sig;

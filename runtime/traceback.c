@@ -56,13 +56,56 @@ static inline __attribute__((always_inline)) uint32_t uleb(const uint8_t **p) {
 // A difference, its sign in the lowest bit.
 static uint32_t difference(uint32_t v) { return v & 1 ? -(v >> 1) : v >> 1; }
 
+// A name in one piece.
+typedef struct Whole { const uint8_t *at; struct Whole *next; char text[]; } Whole;
+
+// The last part of the name at p, which then is what stands before that; at `names` there is nothing any more.
+static String lastpart(const uint8_t *names, const uint8_t **p) {
+	uint32_t before = uleb(p);
+	String part = cstring((const char *)*p);
+	*p = names + before;
+	return part;
+}
+
+static Whole *join(const uint8_t *names, const uint8_t *at) {
+	uintptr n = 0;
+	for (const uint8_t *p = at; p != names;)
+		n += (uintptr)lastpart(names, &p).len;
+	Whole *made = persistentalloc(sizeof(Whole) + n + 1);
+	made->at = at;
+	for (const uint8_t *p = at; p != names;) {
+		String part = lastpart(names, &p);
+		n -= (uintptr)part.len;
+		memmove_(made->text + n, part.ptr, (uintptr)part.len);
+	}
+	return made;
+}
+
+// The name at a distance in a text of names. Those that are asked for are kept: who asks once asks often, and they live as long as the program.
+static const char *whole(const uint8_t *names, uint32_t distance) {
+	enum { Lists = 256 };
+	static Whole *kept[Lists];
+	const uint8_t *at = names + distance, *rest = at;
+	if (uleb(&rest) == 0)
+		return (const char *)rest;
+	Whole **list = &kept[(uintptr)at % Lists], *first = __atomic_load_n(list, __ATOMIC_ACQUIRE);
+	for (Whole *it = first; it; it = it->next)
+		if (it->at == at)
+			return it->text;
+	Whole *made = join(names, at);
+	do
+		made->next = first;
+	while (!__atomic_compare_exchange_n(list, &first, made, false, __ATOMIC_RELEASE, __ATOMIC_RELAXED)); // another may have made it, too
+	return made->text;
+}
+
 typedef struct { const char *name, *file; } Names;
 
-// What is at a distance in the text of names that a record goes by: that of the file's name, then the function's.
+// What is at a distance in the text of names that a record goes by: the distance of the file's name, then the function's name.
 static Names names(const FuncInfo *info, uint32_t at) {
 	const uint8_t *p = info->names + at;
 	uint32_t file = uleb(&p);
-	return (Names){(const char *)p, (const char *)info->names + file};
+	return (Names){whole(info->names, (uint32_t)(p - info->names)), whole(info->names, file)};
 }
 
 WALK FuncInfo funcinfo(const Func *f) {

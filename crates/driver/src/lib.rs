@@ -31,6 +31,7 @@ mod render;
 mod requires;
 mod select;
 mod set;
+mod symbols;
 mod targets;
 mod testing;
 mod timings;

@@ -16,7 +16,7 @@ use crate::timings::Timings;
 use crate::toolchain::{self, Work};
 use crate::{
     buildinfo, cache, codes, constraint, contract, dump, embed, environment, explain, godebug,
-    load, many, packages, parts, patterns, render, set, testing, trim,
+    load, many, packages, parts, patterns, render, set, symbols, testing, trim,
 };
 
 /// A part of a program has at least so many functions, and there are about so many parts at most: the numbers do not depend on the machine,
@@ -305,8 +305,11 @@ impl Session<'_> {
                     output::write(&place, &read_back(&object)?, Mode::Data)?;
                 }
                 EmitKind::Link => {
-                    let exe = self.link(&work, &objects)?;
-                    output::write(&place, &read_back(&exe)?, Mode::Program)?;
+                    let exe = read_back(&self.link(&work, &objects)?)?;
+                    let exe = symbols::trim(&exe).map_err(Failure::World)?;
+                    self.timings
+                        .stage("trim symbols", || count(exe.len(), "byte"));
+                    output::write(&place, &exe, Mode::Program)?;
                 }
             }
         }

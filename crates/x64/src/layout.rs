@@ -1,6 +1,7 @@
 //! After register allocation: blocks left without code are skipped by threading the jumps through them, the others get their final
 //! order, and loop heads are found for alignment.
 
+use crate::forget::Forgotten;
 use crate::inst::{Cond, Func, Kind};
 use crate::regalloc::{Edit, Inst, Output};
 
@@ -17,9 +18,10 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    pub(crate) fn new(func: &Func, output: &Output) -> Self {
+    pub(crate) fn new(func: &Func, output: &Output, forgotten: &Forgotten) -> Self {
         let count = func.blocks.len();
-        let busy = blocks_with_edits(func, output);
+        let mut busy = blocks_with_edits(func, output);
+        forgotten.blocks().for_each(|it| busy[it] = true);
         let forwards = |b: usize| {
             let block = &func.blocks[b];
             let (from, to) = block.insts;

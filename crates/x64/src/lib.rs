@@ -4,7 +4,7 @@
 //! in the order of the functions, so the output does not depend on how the work was scheduled.
 //!
 //! Reading order: `inst` (machine instructions over virtual registers), `callconv` (registers by role), `isel` (IR to `inst`),
-//! `regalloc` (a second value beside the function: where each operand lives), `frame` (offsets), `layout` (block order, threaded
+//! `regalloc` (a second value beside the function: where each operand lives), `forget` (what a loop clears), `frame` (offsets), `layout` (block order, threaded
 //! jumps), `emit` (text of a function), `names`, `tables`, `data` and
 //! `debug` (the rest of the file).
 
@@ -12,6 +12,7 @@ mod callconv;
 mod data;
 mod debug;
 mod emit;
+mod forget;
 mod frame;
 mod inst;
 mod isel;

@@ -17,6 +17,7 @@ pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
         comments: options.comments,
         debug_info: options.debug_info,
         align_loops: options.opt_level > 0,
+        forgets: options.opt_level > 0,
     };
     let machine = Machine::new();
     let settings = isel::Settings {

@@ -10,7 +10,7 @@ use regalloc2::{Algorithm, InstRange, MachineEnv, RegallocOptions};
 
 pub(crate) use regalloc2::{
     Allocation, Block as BlockId, Ctx, Edit, Inst, InstOrEdit, Operand, OperandConstraint,
-    OperandKind, OperandPos, Output, PReg, PRegSet, RegClass, VReg,
+    OperandKind, OperandPos, Output, PReg, PRegSet, RegClass, SpillSlot, VReg,
 };
 
 /// Functions of more instructions than this are allocated by the fast algorithm: the good one takes more than linear time.
@@ -104,6 +104,11 @@ fn environment(callee_saved: PRegSet) -> MachineEnv {
         scratch_by_class: [Some(gpr(abi::SCRATCH)), None, None],
         fixed_stack_slots: Vec::new(),
     }
+}
+
+/// The operands of an instruction, in the order of its allocations.
+pub(crate) fn operands(func: &Func, inst: Inst) -> &[Operand] {
+    regalloc2::Function::inst_operands(func, inst)
 }
 
 /// Decides where every operand lives. `name` is the function's, for the message of a failure, which is always a bug of ours.

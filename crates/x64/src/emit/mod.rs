@@ -11,6 +11,7 @@ mod lines;
 mod operand;
 mod stub;
 
+use crate::forget::Forgotten;
 use crate::frame::Frame;
 use crate::inst::{Func, Kind};
 use crate::layout::Layout;
@@ -27,6 +28,8 @@ pub(crate) struct Shared<'a> {
     pub(crate) comments: bool,
     pub(crate) debug_info: bool,
     pub(crate) align_loops: bool,
+    /// Whether loops clear what they need not remember.
+    pub(crate) forgets: bool,
 }
 
 impl Shared<'_> {
@@ -53,6 +56,7 @@ struct Emitter<'a> {
     output: &'a Output,
     frame: &'a Frame,
     layout: &'a Layout,
+    forgotten: &'a Forgotten,
     /// Number in local labels.
     id: u32,
     out: Text,
@@ -82,7 +86,11 @@ pub(crate) fn emit(
     output: &Output,
 ) -> FuncText {
     let frame = Frame::new(ir, func, output);
-    let layout = Layout::new(func, output);
+    let forgotten = match shared.forgets {
+        true => Forgotten::new(func, output),
+        false => Forgotten::default(),
+    };
+    let layout = Layout::new(func, output, &forgotten);
     let mut emitter = Emitter {
         shared,
         files,
@@ -91,6 +99,7 @@ pub(crate) fn emit(
         output,
         frame: &frame,
         layout: &layout,
+        forgotten: &forgotten,
         id,
         out: Text(String::with_capacity(func.insts.len() * 32)),
         lines: Lines::new(shared.program, ir.loc),
@@ -154,7 +163,12 @@ impl Emitter<'_> {
         for item in output.block_insts_and_edits(func, id) {
             match item {
                 InstOrEdit::Edit(Edit::Move { from, to }) => self.edit(*from, *to),
-                InstOrEdit::Inst(inst) => self.inst(inst, block, next),
+                InstOrEdit::Inst(inst) => {
+                    if self.func.insts[inst.index()].kind == Kind::Jump {
+                        self.forget(number);
+                    }
+                    self.inst(inst, block, next);
+                }
             }
         }
     }
@@ -188,6 +202,27 @@ impl Emitter<'_> {
             });
         }
         self.out.str("\n");
+    }
+    /// Clears what nobody reads behind the jump at the end of the block.
+    fn forget(&mut self, block: u32) {
+        let forgotten = self.forgotten;
+        for place in forgotten.at(block as usize) {
+            match place.as_reg() {
+                Some(reg) => {
+                    let name = operand::name(reg, 2);
+                    self.out.str("\txorl\t").str(name).str(", ").str(name);
+                }
+                None => {
+                    self.out.str("\tmovq\t$0, ");
+                    self.allocation(*place, 3);
+                }
+            }
+            self.out.str(match self.shared.comments {
+                true => "\t# forget\n",
+                false => "\n",
+            });
+            self.lines.wrote_code();
+        }
     }
     fn inst(&mut self, inst: Inst, block: &crate::inst::Block, next: Option<u32>) {
         self.current = inst;

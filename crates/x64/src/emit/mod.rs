@@ -87,7 +87,7 @@ pub(crate) fn emit(
 ) -> FuncText {
     let frame = Frame::new(ir, func, output);
     let forgotten = match shared.forgets {
-        true => Forgotten::new(func, output),
+        true => Forgotten::new(&ir.name, func, output),
         false => Forgotten::default(),
     };
     let layout = Layout::new(func, output, &forgotten);

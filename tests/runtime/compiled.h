@@ -8,14 +8,15 @@
 /* The text of names begins with an empty one and the only file; it stands in front of all records. */
         .section .rodata
         .subsection 0
-names:  .byte   0
+names:  .byte   0, 0
+        .uleb128 0
         .asciz  "hand.s"
 
 /* NAME label, name: a function's names. INFO label, name, ...: the start of its record, up to its name; pcln, all in one line, is left to follow. */
 .macro NAME label, name
         .section .rodata
         .subsection 0
-\label: .uleb128 1
+\label: .uleb128 2, 0
         .asciz  "\name"
 .endm
 .macro INFO label, name, frame, line, label_of_name, deferreturn=0

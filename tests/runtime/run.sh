@@ -26,7 +26,7 @@ build() { # name, flags: links NAME.S with the runtime and the stand-in for its 
 
 expect() { # name: standard error and exit code, with addresses blotted out
 	code=0
-	"$out/$1" 2>"$out/$1.stderr" || code=$?
+	timeout 60 "$out/$1" 2>"$out/$1.stderr" || code=$?
 	{ sed -e 's/^\.\.\.[0-9]* frames/...N frames/' -e 's/0x[0-9a-f]\{3,\}/0xPC/g' -e 's/ +0x[0-9a-f]*\( fp=.*\)*$/ +0xPC\1/' -e 's/panic.c:1 +0xPC/panic.c:1 +0x1/' "$out/$1.stderr"; echo "exit $code"; } >"$out/$1.found"
 	diff -u "$here/$1.expect" "$out/$1.found" || { echo "FAIL $1"; exit 1; }
 	echo "ok $1"

@@ -1,7 +1,7 @@
 //! What a loop need not remember: spill slots and saved registers that hold something at its head which nobody will read again. The collector
 //! reads frames word by word, so a pointer left there would keep its object for as long as the loop runs; a word of zero does not.
 //!
-//! Only loops that call count, for only in calls something is collected; and not those of the runtime, such as a map's, which end soon. The words are cleared on the ways into a loop, and on the way round
+//! Only loops that call count, for only in calls something is collected. The words are cleared on the ways into a loop, and on the way round
 //! if a loop inside of it calls, too: then a round takes long enough not to notice. Blocks are numbered so that a way back leads to a lower
 //! number, and edges are split, so that a block before a head goes nowhere else.
 
@@ -16,17 +16,14 @@ use crate::regalloc::{
 /// The places in front of the spill slots: the registers' numbers.
 const REGISTERS: usize = 16;
 
-/// What the names of the runtime's functions begin with.
-const RUNTIME: &[&str] = &["runtime.", "internal/runtime/"];
-
 /// By block, what is cleared before its jump.
 #[derive(Default)]
 pub(crate) struct Forgotten(FxHashMap<usize, Vec<Allocation>>);
 
 impl Forgotten {
-    pub(crate) fn new(name: &str, func: &Func, output: &Output) -> Self {
+    pub(crate) fn new(func: &Func, output: &Output) -> Self {
         let loops = calling_loops(func);
-        if loops.is_empty() || RUNTIME.iter().any(|it| name.starts_with(it)) {
+        if loops.is_empty() {
             return Self::default();
         }
         let flow = Flow::new(func, output, &loops);

@@ -16,8 +16,7 @@ pub(crate) fn compile(program: &Program, options: &Options) -> AsmText {
         symbols: labels(program),
         comments: options.comments,
         debug_info: options.debug_info,
-        align_loops: options.opt_level > 0,
-        forgets: options.opt_level > 0,
+        optimize: options.opt_level > 0,
     };
     let machine = Machine::new();
     let settings = isel::Settings {

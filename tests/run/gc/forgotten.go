@@ -28,7 +28,7 @@ func use(a, b, c, d, e, f, g *big) int {
 }
 
 // Drops what the stack holds below this frame.
-
+//
 //go:noinline
 func deeper(n int) int {
 	if n == 0 {

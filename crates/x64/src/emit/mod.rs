@@ -27,9 +27,8 @@ pub(crate) struct Shared<'a> {
     pub(crate) symbols: Vec<String>,
     pub(crate) comments: bool,
     pub(crate) debug_info: bool,
-    pub(crate) align_loops: bool,
-    /// Whether loops clear what they need not remember.
-    pub(crate) forgets: bool,
+    /// Whether loops are aligned and forget.
+    pub(crate) optimize: bool,
 }
 
 impl Shared<'_> {
@@ -86,8 +85,8 @@ pub(crate) fn emit(
     output: &Output,
 ) -> FuncText {
     let frame = Frame::new(ir, func, output);
-    let forgotten = match shared.forgets {
-        true => Forgotten::new(&ir.name, func, output),
+    let forgotten = match shared.optimize {
+        true => Forgotten::new(func, output),
         false => Forgotten::default(),
     };
     let layout = Layout::new(func, output, &forgotten);
@@ -143,7 +142,7 @@ impl Emitter<'_> {
         let func = self.func;
         let block = &func.blocks[number as usize];
         let layout = self.layout;
-        if layout.loop_head[number as usize] && !block.cold && self.shared.align_loops {
+        if layout.loop_head[number as usize] && !block.cold && self.shared.optimize {
             self.out.str("\t.p2align 5\n");
         }
         if layout.labelled[number as usize] {

@@ -18,10 +18,10 @@ fn cpu() -> f64 {
 
 fn run() {
     let mut list = String::new();
-    let mut all_bodies = true;
+    let mut bodies = check::Bodies::All;
     for arg in std::env::args().skip(1) {
         match arg.as_str() {
-            "-lazy" => all_bodies = false,
+            "-lazy" => bodies = check::Bodies::Reached,
             _file => list = std::fs::read_to_string(arg).unwrap(),
         }
     }
@@ -61,7 +61,7 @@ fn run() {
     println!("parse {:?}, CPU {:.2} s", start.elapsed(), cpu() - used);
     let (start, used) = (Instant::now(), cpu());
     let options = gofc_check::Options {
-        all_bodies,
+        bodies,
         ..gofc_check::Options::default()
     };
     let (program, found) = gofc_check::check_language(&packages, &options);

@@ -118,6 +118,9 @@ pub(crate) struct Checker<'a> {
     pub(crate) mono: Mono,
     /// What is reached of packages that are not checked whole.
     pub(crate) reach: Reach,
+    /// Methods of declared types of compiled packages: they are not declared yet.
+    pub(crate) undeclared_methods: Vec<ObjId>,
+    pub(crate) declaring_methods: bool,
 }
 
 impl<'a> Checker<'a> {
@@ -195,6 +198,8 @@ impl<'a> Checker<'a> {
             refused: vec![],
             mono: Mono::default(),
             reach: Reach::default(),
+            undeclared_methods: vec![],
+            declaring_methods: false,
         }
     }
 
@@ -250,6 +255,9 @@ impl<'a> Checker<'a> {
             self.note_ambiguous(pkg);
         }
         self.collect(pkg);
+        if self.is_compiled(pkg) {
+            return;
+        }
         self.resolve_all(pkg);
         self.run_later();
         if !self.is_lazy(pkg) {

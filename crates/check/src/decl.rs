@@ -53,8 +53,23 @@ impl<'a> Checker<'a> {
                     let check = Later::Literals(src.file, lits);
                     self.later.push((info.pkg, check));
                 }
+                if self.obj_path.is_empty() {
+                    self.declare_methods();
+                }
             }
         }
+    }
+    /// Methods of types of compiled packages, whose declarations nobody else asks for.
+    fn declare_methods(&mut self) {
+        if self.undeclared_methods.is_empty() || self.declaring_methods {
+            return;
+        }
+        self.declaring_methods = true;
+        while let Some(method) = self.undeclared_methods.pop() {
+            self.obj_decl(method);
+        }
+        self.declaring_methods = false;
+        self.types.complete_instances();
     }
     /// Where a package-level declaration of a file is checked.
     pub(crate) fn declaration_env(&mut self, file: FileIdx) -> Env<'a> {
@@ -271,6 +286,9 @@ impl<'a> Checker<'a> {
                 func,
             });
             self.method_objs.entry(id).or_default().push(method);
+            if self.is_compiled(self.env.pkg) {
+                self.undeclared_methods.push(method);
+            }
         }
     }
     /// Whether a function is declared with type parameters.

@@ -65,6 +65,10 @@ mod unsafe_pkg;
 mod unsupported;
 mod valid;
 
+use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
+
 use source::Diagnostic;
 
 pub use import_path::import_path_error;
@@ -76,12 +80,24 @@ pub struct Options {
     pub lang: u32,
     /// Whether the builtins `assert` and `trace` are declared, which only tests of type checkers use.
     pub asserts: bool,
-    /// Whether all function bodies of all packages are checked, and not only those of the main module and what they reach.
-    pub all_bodies: bool,
+    /// Which function bodies are checked.
+    pub bodies: Bodies,
     /// Whether the program is all there is, so that a function without body is missing it.
     pub complete: bool,
     /// The symbols that the rest of the compiler asks for when it is asked for a function without body.
     pub implied: fn(&str) -> &'static [&'static str],
+}
+
+/// Which function bodies are checked.
+#[derive(Clone, Debug)]
+pub enum Bodies {
+    /// All of all packages.
+    All,
+    /// Those of the main module and what they reach.
+    Reached,
+    /// Those of package main, and of what these reach only generic ones and those with these symbols. What package main does not mention is
+    /// not even declared: for a program whose other packages are compiled.
+    OfMain(Arc<FxHashSet<String>>),
 }
 
 impl Default for Options {
@@ -89,7 +105,7 @@ impl Default for Options {
         Self {
             lang: LATEST,
             asserts: false,
-            all_bodies: false,
+            bodies: Bodies::Reached,
             complete: false,
             implied: |_| &[],
         }

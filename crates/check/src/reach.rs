@@ -22,6 +22,7 @@ use source::Symbol;
 use typed::FuncId;
 use types::{NamedId, Ty, TyKind};
 
+use crate::Bodies;
 use crate::checker::Checker;
 use crate::object::{ObjId, ObjKind, PkgId};
 
@@ -65,10 +66,28 @@ impl Checker<'_> {
     /// tests is of the origin of what it tests.
     pub(crate) fn is_lazy(&self, pkg: PkgId) -> bool {
         let package = &self.packages[pkg.0 as usize];
-        !self.options.all_bodies
-            && package.origin != ast::Origin::Main
-            && package.name != Symbol::MAIN
-            && package.path != Symbol::RUNTIME
+        match self.options.bodies {
+            Bodies::All => false,
+            Bodies::Reached => {
+                package.origin != ast::Origin::Main
+                    && package.name != Symbol::MAIN
+                    && package.path != Symbol::RUNTIME
+            }
+            Bodies::OfMain(_) => package.name != Symbol::MAIN,
+        }
+    }
+    /// Whether what nobody mentions of a package is not even declared.
+    pub(crate) fn is_compiled(&self, pkg: PkgId) -> bool {
+        matches!(self.options.bodies, Bodies::OfMain(_)) && self.is_lazy(pkg)
+    }
+    /// Whether the body of a function that was reached is of no interest.
+    fn is_left_out(&self, func: FuncId) -> bool {
+        let Bodies::OfMain(wanted) = &self.options.bodies else {
+            return false;
+        };
+        let it = &self.funcs[func];
+        let of_generic = it.link_name.contains('[');
+        !of_generic && it.type_params.is_empty() && !wanted.contains(symbol_of(it))
     }
     /// Enters a function, which has a body or not.
     pub(crate) fn await_func(&mut self, func: FuncId, obj: ObjId, has_body: bool) {
@@ -135,6 +154,9 @@ impl Checker<'_> {
                 continue;
             };
             let func = func.func;
+            if self.is_left_out(func) {
+                continue;
+            }
             if self.funcs[func].unchecked {
                 self.funcs[func].unchecked = false;
                 self.declared_body(obj);
@@ -153,6 +175,25 @@ impl Checker<'_> {
     }
     /// Whatever is there without being mentioned.
     fn start_reaching(&mut self) {
+        if let Bodies::OfMain(wanted) = &self.options.bodies {
+            let waiting = self.reach.waiting.iter();
+            let named = waiting.filter(|it| wanted.contains(symbol_of(&self.funcs[*it.0])));
+            let mut named: Vec<(FuncId, ObjId)> = named.map(|it| (*it.0, *it.1)).collect();
+            named.sort_unstable();
+            let methods = self.pending_methods.iter();
+            let bases: FxHashMap<ObjId, ObjId> = methods
+                .flat_map(|(base, methods)| methods.iter().map(|it| (it.0, *base)))
+                .collect();
+            for (func, obj) in named {
+                // A method is entered with its type.
+                if let Some(base) = bases.get(&obj) {
+                    self.obj_decl(*base);
+                }
+                self.obj_decl(obj);
+                self.reach_func(func);
+            }
+            return;
+        }
         for package in self.out_packages.keys() {
             if self.is_lazy(PkgId(package.0)) {
                 for func in self.out_packages[package].init_funcs.clone() {
@@ -272,6 +313,11 @@ impl Checker<'_> {
     fn settle_type(&mut self, id: NamedId) {
         for method in self.types.named(id).methods.clone() {
             let func = FuncId(method.func);
+            let of_generic = !self.types.named(id).type_params.is_empty();
+            if of_generic && matches!(self.options.bodies, Bodies::OfMain(_)) {
+                self.reach_func(func); // the rest of the program may call it
+                continue;
+            }
             if method.generic {
                 continue; // it is in no method set
             }
@@ -366,7 +412,7 @@ impl Checker<'_> {
     pub(crate) fn finish_lazy_packages(&mut self) {
         for package in self.out_packages.keys() {
             let pkg = PkgId(package.0);
-            if self.is_lazy(pkg) {
+            if self.is_lazy(pkg) && !self.is_compiled(pkg) {
                 self.order_variables(pkg);
             }
         }

@@ -15,6 +15,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
+use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use crate::environment;
@@ -43,7 +44,8 @@ pub(crate) struct Cache {
     base: Xxh3,
 }
 
-/// The name of an object.
+/// The name of an entry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub(crate) struct Key(u128);
 
 impl Cache {
@@ -62,7 +64,7 @@ impl Cache {
     }
 
     /// What the object of a part is called.
-    pub(crate) fn key(&self, part: &ir::Program) -> Key {
+    pub(crate) fn key(&self, part: &impl Hash) -> Key {
         let mut digest = self.base.clone();
         part.hash(&mut digest);
         Key(digest.digest128())
@@ -70,27 +72,38 @@ impl Cache {
 
     /// Writes the object to `place`, if there is one; says whether there was.
     pub(crate) fn get(&self, key: &Key, place: &Path) -> bool {
-        let Some(entry) = self.entry(key) else {
-            return false;
-        };
-        let Some(object) = fs::read(&entry).ok().and_then(whole) else {
-            return false;
-        };
-        if fs::write(place, object).is_err() {
-            return false;
-        }
+        let object = self.read(key);
+        object.is_some_and(|it| fs::write(place, it).is_ok())
+    }
+
+    /// What is kept under this name.
+    pub(crate) fn read(&self, key: &Key) -> Option<Vec<u8>> {
+        let entry = self.entry(key)?;
+        let content = fs::read(&entry).ok().and_then(whole)?;
         if age(&entry).is_some_and(|it| it > HOUR) {
             let file = fs::File::options().append(true).open(&entry);
             let _touched = file.and_then(|it| it.set_modified(SystemTime::now()));
         }
-        true
+        Some(content)
     }
 
     /// Keeps an object.
     pub(crate) fn put(&self, key: &Key, object: &Path) {
-        if let Some(entry) = self.entry(key) {
-            let _kept = keep(&entry, object);
+        if let Ok(object) = fs::read(object) {
+            self.write(key, &object);
         }
+    }
+
+    /// Keeps something under this name.
+    pub(crate) fn write(&self, key: &Key, content: &[u8]) {
+        if let Some(entry) = self.entry(key) {
+            let _kept = keep(&entry, content);
+        }
+    }
+
+    /// Whether there is a place to keep anything.
+    pub(crate) fn is_there(&self) -> bool {
+        self.folder.is_some()
     }
 
     fn entry(&self, key: &Key) -> Option<PathBuf> {
@@ -129,15 +142,14 @@ fn whole(mut entry: Vec<u8>) -> Option<Vec<u8>> {
     Some(entry)
 }
 
-fn keep(entry: &Path, object: &Path) -> io::Result<()> {
-    let object = fs::read(object)?;
+fn keep(entry: &Path, object: &[u8]) -> io::Result<()> {
     let folder = entry.parent().unwrap_or(entry);
     fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new()
         .prefix(TEMPORARY)
         .tempfile_in(folder)?;
-    file.write_all(&object)?;
-    file.write_all(&xxh3_128(&object).to_le_bytes())?;
+    file.write_all(object)?;
+    file.write_all(&xxh3_128(object).to_le_bytes())?;
     file.persist(entry)?;
     Ok(())
 }

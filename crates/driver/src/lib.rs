@@ -21,6 +21,7 @@ mod godebug;
 mod load;
 mod many;
 mod module;
+mod only_main;
 mod options;
 mod output;
 mod packages;

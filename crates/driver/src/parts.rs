@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
-use crate::cache::Cache;
+use crate::cache::{Cache, Key};
 use crate::failure::Failure;
 use crate::options::Options;
 use crate::toolchain::{self, Work};
@@ -16,7 +16,12 @@ pub(crate) struct Maker<'a> {
     pub(crate) options: &'a Options,
     pub(crate) passes: opt::Options,
     pub(crate) code: x64::Options,
+    /// Where objects are kept. The only part of a small program is not: it would be another after any edit.
+    pub(crate) cache: Option<&'a Cache>,
 }
+
+/// An object, and its name in the cache.
+pub(crate) type Object = (PathBuf, Option<Key>);
 
 /// How many objects were kept from earlier runs, and how long the others took, all together.
 #[derive(Default)]
@@ -28,16 +33,16 @@ pub(crate) struct Spent {
 }
 
 impl Maker<'_> {
-    /// The objects of these parts, in their order. The only part of a small program is not kept: it would be another after any edit.
+    /// The objects of these parts, in their order; `first` is the number of the first.
     pub(crate) fn objects(
         &self,
+        first: usize,
         parts: Vec<ir::Program>,
-    ) -> Result<(Vec<PathBuf>, Spent), Failure> {
-        let cache = (parts.len() > 1).then(|| Cache::open(self.options));
+    ) -> Result<(Vec<Object>, Spent), Failure> {
         let made: Vec<_> = parts
             .into_par_iter()
             .enumerate()
-            .map(|(number, part)| self.object(number, part, cache.as_ref()))
+            .map(|(number, part)| self.object(first + number, part))
             .collect();
         let mut objects = Vec::with_capacity(made.len());
         let mut all = Spent::default();
@@ -52,20 +57,16 @@ impl Maker<'_> {
         Ok((objects, all))
     }
 
-    fn object(
-        &self,
-        number: usize,
-        mut part: ir::Program,
-        cache: Option<&Cache>,
-    ) -> Result<(PathBuf, Spent), Failure> {
+    fn object(&self, number: usize, mut part: ir::Program) -> Result<(Object, Spent), Failure> {
         let mut spent = Spent::default();
         let name = format!("go{number}");
-        let entry = cache.map(|cache| (cache, cache.key(&part)));
+        let entry = self.cache.map(|cache| (cache, cache.key(&part)));
+        let key = entry.map(|it| it.1);
         if let Some((cache, key)) = &entry {
             let place = self.work.file(&format!("{name}.o"));
             if cache.get(key, &place) {
                 spent.kept = 1;
-                return Ok((place, spent));
+                return Ok(((place, Some(*key)), spent));
             }
         }
         let start = Instant::now();
@@ -80,6 +81,6 @@ impl Maker<'_> {
         if let Some((cache, key)) = &entry {
             cache.put(key, &object);
         }
-        Ok((object, spent))
+        Ok(((object, key), spent))
     }
 }

@@ -4,11 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command as Process, ExitStatus};
 
-use source::{Code, Diagnostic, SourceMap, Span};
+use source::{Code, Diagnostic, SourceMap, Span, Symbol};
 
+use crate::cache::{Cache, Key};
 use crate::failure::{Failure, exit};
 use crate::load::Input;
 use crate::module::Module;
+use crate::only_main::{Asked, Kept};
 use crate::options::{Command, DeferKind, Emit, EmitKind, MessageFormat, Options};
 use crate::output::{self, Mode};
 use crate::targets::Target;
@@ -16,13 +18,8 @@ use crate::timings::Timings;
 use crate::toolchain::{self, Work};
 use crate::{
     buildinfo, cache, codes, constraint, contract, dump, embed, environment, explain, godebug,
-    load, many, packages, parts, patterns, render, set, symbols, testing, trim,
+    load, many, only_main, packages, parts, patterns, render, set, symbols, testing, trim,
 };
-
-/// A part of a program has at least so many functions, and there are about so many parts at most: the numbers do not depend on the machine,
-/// because the program would.
-const FUNCTIONS_PER_PART: usize = 150;
-const MAX_PARTS: usize = 8;
 
 /// Does what the options ask for; returns the exit code.
 pub(crate) fn run(options: &Options) -> Result<i32, Failure> {
@@ -67,6 +64,17 @@ struct Session<'o> {
     build: testing::Build,
 }
 
+/// A program that was compiled whole.
+struct Whole {
+    objects: Vec<PathBuf>,
+    /// The names of the objects in the cache.
+    keys: Vec<Key>,
+    /// The number of the first object of package main, if it has objects of its own.
+    first_main: Option<usize>,
+    rest: lower::Rest,
+    noreturn: Vec<String>,
+}
+
 impl<'o> Session<'o> {
     fn new(options: &'o Options) -> Session<'o> {
         Session {
@@ -95,6 +103,12 @@ impl<'o> Session<'o> {
 impl Session<'_> {
     /// source -> (parse) -> ast -> (check) -> typed
     fn front(&mut self, input: &Input) -> Result<typed::Program, Failure> {
+        let (packages, diagnostics) = self.parsed(input)?;
+        self.typed(input, &packages, diagnostics)
+    }
+
+    /// source -> (parse) -> ast
+    fn parsed(&mut self, input: &Input) -> Result<(Vec<ast::Package>, Vec<Diagnostic>), Failure> {
         let (package, mut diagnostics) = load::package(input)?;
         self.timings
             .stage("parse", || count(input.files.len(), "file"));
@@ -114,10 +128,20 @@ impl Session<'_> {
             input.module.as_ref(),
         )?;
         diagnostics.extend(found);
-        let mut program = self.checked(&packages, diagnostics, input.lang)?;
+        Ok((packages, diagnostics))
+    }
+
+    /// ast -> (check) -> typed
+    fn typed(
+        &mut self,
+        input: &Input,
+        packages: &[ast::Package],
+        diagnostics: Vec<Diagnostic>,
+    ) -> Result<typed::Program, Failure> {
+        let mut program = self.checked(packages, diagnostics, input.lang)?;
         let main: Vec<_> = packages.last().into_iter().collect();
         let (path, module) = (input.path.as_deref(), input.module.as_ref());
-        self.describe(&mut program, &packages, &main, path, module)?;
+        self.describe(&mut program, packages, &main, path, module)?;
         Ok(program)
     }
 
@@ -154,23 +178,13 @@ impl Session<'_> {
         }
         self.timings
             .stage("parse imports", || count(packages.len(), "package"));
-        let lang = self.options.codegen.lang.or(lang);
-        let lang = lang.unwrap_or(load::NEWEST_LANG);
         let check = if all {
             check::check_language // what only the rest of the compiler lacks is no error of the text
         } else {
             check::check_program
         };
-        let (mut program, found) = check(
-            packages,
-            &check::Options {
-                lang,
-                asserts: self.options.asserts,
-                all_bodies: false,
-                complete: self.links(),
-                implied: lower::implied,
-            },
-        );
+        let (mut program, found) =
+            check(packages, &self.check_options(lang, check::Bodies::Reached));
         self.timings
             .stage("check", || count(program.funcs.len(), "function"));
         diagnostics.extend(found);
@@ -191,11 +205,19 @@ impl Session<'_> {
         program: &typed::Program,
         source_lines: bool,
     ) -> Result<ir::Program, Failure> {
+        Ok(self.lowered_with_report(program, source_lines)?.0)
+    }
+
+    fn lowered_with_report(
+        &mut self,
+        program: &typed::Program,
+        source_lines: bool,
+    ) -> Result<(ir::Program, lower::Report), Failure> {
         let (ir, report) = lower::lower_program(program, &self.lower_options(source_lines));
         self.timings
             .stage("lower", || count(ir.funcs.len(), "function"));
         self.accept(&report.diagnostics)?;
-        Ok(ir)
+        Ok((ir, report))
     }
 
     /// typed -> (lower) -> ir -> (opt) -> ir
@@ -227,19 +249,42 @@ impl Session<'_> {
     }
 
     /// typed -> (lower) -> ir -> (opt) -> [ir]: all objects of a program, each -> (opt) -> (x64) -> AsmText -> (as)
-    fn objects(&mut self, work: &Work, program: &typed::Program) -> Result<Vec<PathBuf>, Failure> {
-        let ir = self.lowered(program, false)?;
-        let parts = (ir.funcs.len() / FUNCTIONS_PER_PART).clamp(1, MAX_PARTS);
-        let parts = opt::run_and_divide(ir, &self.opt_options(), parts);
+    fn objects(&mut self, work: &Work, program: &typed::Program) -> Result<Whole, Failure> {
+        let (ir, report) = self.lowered_with_report(program, false)?;
+        let divided = opt::run_and_divide(ir, &self.opt_options());
         self.timings
-            .stage("optimise", || count(parts.len(), "part"));
+            .stage("optimise", || count(divided.parts.len(), "part"));
+        let cache = divided.first_main.map(|_| Cache::open(self.options));
+        let objects = self.made(work, cache.as_ref(), 0, divided.parts)?;
+        let (objects, keys): (Vec<PathBuf>, Vec<Option<Key>>) = objects.into_iter().unzip();
+        let mut rest = report.rest;
+        rest.bodies.extend(divided.rest.bodies);
+        rest.data = divided.rest.data;
+        Ok(Whole {
+            objects,
+            keys: keys.into_iter().flatten().collect(),
+            first_main: divided.first_main,
+            rest,
+            noreturn: divided.rest.noreturn,
+        })
+    }
+
+    /// [ir] -> (opt) -> (x64) -> AsmText -> (as) -> objects
+    fn made(
+        &mut self,
+        work: &Work,
+        cache: Option<&Cache>,
+        first: usize,
+        parts: Vec<ir::Program>,
+    ) -> Result<Vec<parts::Object>, Failure> {
         let maker = parts::Maker {
             work,
             options: self.options,
             passes: self.opt_options(),
             code: self.x64_options(false),
+            cache,
         };
-        let (objects, spent) = maker.objects(parts)?;
+        let (objects, spent) = maker.objects(first, parts)?;
         self.timings.stage("make objects", || {
             format!("{}, {} kept", count(objects.len(), "object"), spent.kept)
         });
@@ -247,6 +292,176 @@ impl Session<'_> {
         self.timings.of_stage("generate code", spent.generate);
         self.timings.of_stage("as", spent.assemble);
         Ok(objects)
+    }
+
+    /// source -> objects: of package main alone if that will do, or else of the whole program.
+    fn all_objects(
+        &mut self,
+        work: &Work,
+        input: &Input,
+        packages: &[ast::Package],
+        diagnostics: Vec<Diagnostic>,
+    ) -> Result<Vec<PathBuf>, Failure> {
+        let cache = Cache::open(self.options);
+        let key = match diagnostics.is_empty() && cache.is_there() {
+            true => self.key_of_rest(packages, input, &cache)?,
+            false => None,
+        };
+        if let Some(key) = key
+            && let Some(objects) = self.with_kept(work, packages, input, &cache, key)?
+        {
+            return Ok(objects);
+        }
+        let program = self.typed(input, packages, diagnostics)?;
+        if !is_main(&program) && self.options.command == Command::Run {
+            return Err(Failure::World(
+                "package command-line-arguments is not a main package".into(),
+            ));
+        }
+        self.require_main(&program)?;
+        let whole = self.objects(work, &program)?;
+        drop(program);
+        let objects = whole.objects.clone();
+        if let Some(key) = key {
+            self.keep(packages, input, &cache, key, whole);
+        }
+        Ok(objects)
+    }
+
+    /// The name of what is kept of the program without package main.
+    fn key_of_rest(
+        &self,
+        packages: &[ast::Package],
+        input: &Input,
+        cache: &Cache,
+    ) -> Result<Option<Key>, Failure> {
+        let Some(digest) = only_main::digest(packages, &self.sources) else {
+            return Ok(None);
+        };
+        let main: Vec<_> = packages.last().into_iter().collect();
+        let (path, module) = (input.path.as_deref(), input.module.as_ref());
+        let godebug = godebug::default(self.options, module, &main)?;
+        let info = buildinfo::text(self.options, path, module, packages, &godebug);
+        let options = format!(
+            "{:?} {:?}",
+            self.options.codegen, self.options.build.strings
+        );
+        let all = (digest, godebug, info, options, &self.places, input.lang);
+        Ok(Some(cache.key(&all)))
+    }
+
+    /// The objects of a program of which only package main has to be compiled; none if that is not so.
+    fn with_kept(
+        &mut self,
+        work: &Work,
+        packages: &[ast::Package],
+        input: &Input,
+        cache: &Cache,
+        key: Key,
+    ) -> Result<Option<Vec<PathBuf>>, Failure> {
+        let Some(kept) = cache.read(&key) else {
+            return Ok(None);
+        };
+        let Ok(kept) = postcard::from_bytes::<Kept>(&kept) else {
+            return Ok(None);
+        };
+        let Some((parts, asked)) = self.only_main(packages, input, &kept.rest, &kept.noreturn)
+        else {
+            return Ok(None);
+        };
+        self.timings
+            .stage("package main", || count(parts.len(), "part"));
+        if asked != kept.asked {
+            return Ok(None);
+        }
+        let mut objects = Vec::new();
+        for (number, key) in kept.objects.iter().enumerate() {
+            let place = work.file(&format!("go{number}.o"));
+            if !cache.get(key, &place) {
+                return Ok(None);
+            }
+            objects.push(place);
+        }
+        let made = self.made(work, Some(cache), objects.len(), parts)?;
+        objects.extend(made.into_iter().map(|it| it.0));
+        Ok(Some(objects))
+    }
+
+    /// ast -> [ir]: the parts of package main, with what it asks the rest of the program for; none if there is anything to say about it.
+    fn only_main(
+        &mut self,
+        packages: &[ast::Package],
+        input: &Input,
+        rest: &lower::Rest,
+        noreturn: &[String],
+    ) -> Option<(Vec<ir::Program>, Asked)> {
+        let options = self.check_options(input.lang, only_main::bodies(rest));
+        let (mut program, found) = check::check_program(packages, &options);
+        self.timings
+            .stage("check main", || count(program.funcs.len(), "function"));
+        program.main?;
+        let main = packages.last().map_or(&[][..], std::slice::from_ref);
+        let embedded = embed::set(&mut program, main, &self.sources);
+        if !found.is_empty() || !embedded.is_empty() {
+            return None;
+        }
+        for (symbol, value) in &self.options.build.strings {
+            if ir::is_of_main(symbol) {
+                set::string(&mut program, symbol, value).ok()?;
+            }
+        }
+        let options = lower::Options {
+            rest: Some(rest),
+            ..self.lower_options(false)
+        };
+        let (ir, report) = lower::lower_program(&program, &options);
+        self.timings
+            .stage("lower main", || count(ir.funcs.len(), "function"));
+        if !report.diagnostics.is_empty() {
+            return None;
+        }
+        let parts = opt::run_main(ir, &self.opt_options(), noreturn, &rest.data);
+        let asked = Asked::new(&report.requests, &parts);
+        self.timings
+            .stage("optimise main", || count(parts.len(), "part"));
+        Some((parts, asked))
+    }
+
+    /// Keeps what compiling package main by itself needs, if that gives the same as it gave in the whole program.
+    fn keep(
+        &mut self,
+        packages: &[ast::Package],
+        input: &Input,
+        cache: &Cache,
+        key: Key,
+        whole: Whole,
+    ) {
+        let Some(first_main) = whole.first_main else {
+            return;
+        };
+        let found = self.only_main(packages, input, &whole.rest, &whole.noreturn);
+        let Some((parts, asked)) = found else {
+            return;
+        };
+        let (rest, main) = whole.keys.split_at(first_main.min(whole.keys.len()));
+        let same = parts
+            .iter()
+            .map(|it| cache.key(it))
+            .eq(main.iter().copied());
+        if same {
+            let kept = Kept {
+                rest: whole.rest,
+                noreturn: whole.noreturn,
+                objects: rest.to_vec(),
+                asked,
+            };
+            if let Ok(kept) = postcard::to_stdvec(&kept) {
+                cache.write(&key, &kept);
+            }
+        }
+        self.timings.stage("keep", || {
+            (if same { "kept" } else { "not kept" }).to_owned()
+        });
     }
 
     fn link(&mut self, work: &Work, objects: &[PathBuf]) -> Result<PathBuf, Failure> {
@@ -263,7 +478,18 @@ impl Session<'_> {
                 output::write(&place(it, &input.stem), text.as_bytes(), Mode::Data)?;
             }
         }
-        let program = self.front(&input)?;
+        let (packages, diagnostics) = self.parsed(&input)?;
+        let main = packages.last().is_some_and(|it| it.name == Symbol::MAIN);
+        if main && emit.iter().all(|it| it.kind == EmitKind::Link) {
+            let work = Work::new(self.options)?;
+            let objects = self.all_objects(&work, &input, &packages, diagnostics)?;
+            for it in &emit {
+                self.write_program(&work, &objects, &place(it, &input.stem))?;
+            }
+            work.remove();
+            return Ok(exit::OK);
+        }
+        let program = self.typed(&input, &packages, diagnostics)?;
         if program.main.is_none() && !is_main(&program) {
             let code = self.middle(&program, false).map(|_| exit::OK);
             return code; // another package than main is compiled, and nothing is written
@@ -291,7 +517,7 @@ impl Session<'_> {
                 false => vec![],
             }
         } else if binary {
-            self.objects(&work, &program)?
+            self.objects(&work, &program)?.objects
         } else {
             self.middle(&program, false)?;
             vec![]
@@ -305,16 +531,25 @@ impl Session<'_> {
                     output::write(&place, &read_back(&object)?, Mode::Data)?;
                 }
                 EmitKind::Link => {
-                    let exe = read_back(&self.link(&work, &objects)?)?;
-                    let exe = symbols::trim(&exe).map_err(Failure::World)?;
-                    self.timings
-                        .stage("trim symbols", || count(exe.len(), "byte"));
-                    output::write(&place, &exe, Mode::Program)?;
+                    self.write_program(&work, &objects, &place)?;
                 }
             }
         }
         work.remove();
         Ok(exit::OK)
+    }
+
+    fn write_program(
+        &mut self,
+        work: &Work,
+        objects: &[PathBuf],
+        place: &Path,
+    ) -> Result<(), Failure> {
+        let exe = read_back(&self.link(work, objects)?)?;
+        let exe = symbols::trim(&exe).map_err(Failure::World)?;
+        self.timings
+            .stage("trim symbols", || count(exe.len(), "byte"));
+        output::write(place, &exe, Mode::Program)
     }
 
     /// One of several packages: a program that is not written is compiled all the same.
@@ -343,15 +578,9 @@ impl Session<'_> {
 
     fn run(&mut self) -> Result<i32, Failure> {
         let input = load::input(self.options, &mut self.sources)?;
-        let program = self.front(&input)?;
-        if !is_main(&program) {
-            return Err(Failure::World(
-                "package command-line-arguments is not a main package".into(),
-            ));
-        }
-        self.require_main(&program)?;
+        let (packages, diagnostics) = self.parsed(&input)?;
         let work = Work::new(self.options)?;
-        let objects = self.objects(&work, &program)?;
+        let objects = self.all_objects(&work, &input, &packages, diagnostics)?;
         let linked = self.link(&work, &objects)?;
         let exe = work.file(&input.stem);
         fs::rename(&linked, &exe).map_err(|error| Failure::io("rename", &linked, &error))?;
@@ -410,7 +639,7 @@ impl Session<'_> {
         // What testing.Testing asks.
         set::string(&mut program, "testing.testBinary", "1").map_err(Failure::World)?;
         let work = Work::new(self.options)?;
-        let objects = self.objects(&work, &program)?;
+        let objects = self.objects(&work, &program)?.objects;
         let linked = self.link(&work, &objects)?;
         let exe = work.file(&format!("{}.test", testing::name(&target.path)));
         fs::rename(&linked, &exe).map_err(|error| Failure::io("rename", &linked, &error))?;
@@ -464,7 +693,7 @@ impl Session<'_> {
             .stage("parse", || count(packages.len(), "package"));
         let options = check::Options {
             asserts: self.options.asserts,
-            all_bodies: true,
+            bodies: check::Bodies::All,
             ..check::Options::default()
         };
         let (program, found) = check::check_language(&packages, &options);
@@ -490,7 +719,7 @@ impl Session<'_> {
         self.timings
             .stage("parse", || count(packages.len(), "package"));
         let options = check::Options {
-            all_bodies: true,
+            bodies: check::Bodies::All,
             ..check::Options::default()
         };
         let (program, _) = check::check_language(&packages, &options);
@@ -782,6 +1011,18 @@ impl Session<'_> {
             externals: toolchain::runtime_symbols(),
             closed: self.links(),
             places: self.places.clone(),
+            rest: None,
+        }
+    }
+
+    fn check_options(&self, lang: Option<u32>, bodies: check::Bodies) -> check::Options {
+        let lang = self.options.codegen.lang.or(lang);
+        check::Options {
+            lang: lang.unwrap_or(load::NEWEST_LANG),
+            asserts: self.options.asserts,
+            bodies,
+            complete: self.links(),
+            implied: lower::implied,
         }
     }
 

@@ -254,7 +254,8 @@ impl Func {
         let entries = self.open_defers.iter().flat_map(|it| &it.entries);
         entries.filter_map(|it| it.static_fn).for_each(f);
     }
-    /// Puts other symbols and locations in the place of all it mentions, its own first. An instruction in no block is emptied.
+    /// Puts other symbols and locations in the place of all it mentions, its own first. An instruction in no block, and a
+    /// block that is not laid out, is emptied.
     pub fn renumber(&mut self, mut sym: impl FnMut(Sym) -> Sym, mut loc: impl FnMut(Loc) -> Loc) {
         self.sym = sym(self.sym);
         self.loc = loc(self.loc);
@@ -275,6 +276,13 @@ impl Func {
                 }
             }
             block.term_loc = loc(block.term_loc);
+        }
+        let mut gone = vec![true; self.blocks.len()];
+        for block in &self.layout {
+            gone[block.0 as usize] = false;
+        }
+        for (block, _) in self.blocks.iter_mut().zip(gone).filter(|it| it.1) {
+            block.term_loc = Loc::NONE;
         }
         for (inst, _) in self.insts.iter_mut().zip(dead).filter(|it| it.1) {
             inst.op = Op::Comment { text: 0 };

@@ -27,7 +27,7 @@ pub use inst::{
     AtomicOp, BinOp, Callee, FloatCC, IntCC, MemFlags, Op, Target, Terminator, TrapKind, UnOp,
 };
 pub use print::{print_func, print_program};
-pub use program::{Data, DataItem, DataKind, LocData, Program, SymKind, Symbols};
+pub use program::{Data, DataItem, DataKind, LocData, Program, SymKind, Symbols, is_of_main};
 pub use read::{ReadError, read_program};
 pub use types::{CallConv, Type};
 pub use verify::{verify_func, verify_program};

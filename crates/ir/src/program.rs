@@ -70,6 +70,17 @@ impl Hash for Symbols {
     }
 }
 
+/// Whether a symbol is of package main, or made for a type of it: in the names of all these `main.` is a word.
+#[must_use]
+pub fn is_of_main(name: &str) -> bool {
+    let made = name.starts_with("go:") || name.starts_with("type:");
+    name.match_indices("main.").any(|(at, _)| {
+        let before = name[..at].chars().next_back();
+        before
+            .is_none_or(|it| !it.is_alphanumeric() && !"_/-~%".contains(it) && (made || it != '.'))
+    })
+}
+
 /// Which section static data goes to.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum DataKind {
@@ -139,6 +150,12 @@ pub struct Program {
     pub inlined: Vec<String>,
     /// Data that is known by a label and not by name, because nobody outside of this file looks for it.
     pub labels: BTreeSet<Sym>,
+    /// Functions that are `Extern` here because another part of the program has them.
+    pub foreign: BTreeSet<Sym>,
+    /// Functions known not to return; a pass adds to them.
+    pub noreturn: BTreeSet<Sym>,
+    /// Functions outside of package main that were, or could have been, inlined into it: a pass adds to them.
+    pub inlinable: BTreeSet<Sym>,
     /// Source lines by (file, line) for comments in the assembly; only filled when asked for.
     pub source_lines: BTreeMap<(u32, u32), String>,
 }

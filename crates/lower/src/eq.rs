@@ -104,7 +104,7 @@ impl Lower<'_> {
             names::symbol_name("type:.eq.", &names::link_string(&self.types, ty))
         };
         let sym = self.out.symbols.intern(&name);
-        if self.rt.made.insert(sym) {
+        if self.rt.made.insert(sym) && !self.is_foreign(sym) {
             let func = EqBuilder::new(self, sym, name).build(ty);
             self.out.add_func(func);
         }

@@ -11,6 +11,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use serde::{Deserialize, Serialize};
 use typed::{Expr, FuncId, LocalId};
 
 use crate::escape_notes::Site;
@@ -21,6 +22,8 @@ use crate::walk::node;
 pub(crate) struct Escapes {
     heap: FxHashSet<(FuncId, LocalId)>,
     frame: FxHashSet<usize>,
+    /// The leaks of functions with a body, receiver first.
+    pub(crate) summaries: FxHashMap<FuncId, Vec<Leaks>>,
 }
 
 impl Escapes {
@@ -97,10 +100,12 @@ impl Hole {
 }
 
 /// How far below a parameter values leak, at least: none is not at all.
-#[derive(Clone, Default, Debug)]
-pub(crate) struct Leaks {
-    pub(crate) heap: Option<i32>,
-    pub(crate) results: Vec<(usize, i32)>,
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub struct Leaks {
+    /// To the heap.
+    pub heap: Option<i32>,
+    /// To which results.
+    pub results: Vec<(usize, i32)>,
 }
 
 impl Leaks {
@@ -324,18 +329,19 @@ impl<'p> Batch<'p> {
     }
 }
 
-/// Decides for the whole program.
-pub(crate) fn analyse(program: &typed::Program, _no_opt: bool) -> Escapes {
-    analyse_noting(program, &mut |_, _| {})
+/// Decides for the whole program; `known` are the leaks of functions whose bodies are not there.
+pub(crate) fn analyse(program: &typed::Program, known: FxHashMap<FuncId, Vec<Leaks>>) -> Escapes {
+    analyse_noting(program, known, &mut |_, _| {})
 }
 
 /// Decides for the whole program, and shows each batch with the leaks of its functions.
 pub(crate) fn analyse_noting(
     program: &typed::Program,
+    known: FxHashMap<FuncId, Vec<Leaks>>,
     noted: &mut dyn FnMut(&Batch<'_>, &[Summary]),
 ) -> Escapes {
     let mut out = Escapes::default();
-    let mut summaries: FxHashMap<FuncId, Vec<Leaks>> = FxHashMap::default();
+    let mut summaries = known;
     for component in crate::escape_order::components(program) {
         let members: FxHashSet<FuncId> = component.iter().copied().collect();
         let mut batch = Batch::new(program, members, &summaries);
@@ -364,5 +370,6 @@ pub(crate) fn analyse_noting(
         noted(&batch, &done);
         summaries.extend(done);
     }
+    out.summaries = summaries;
     out
 }

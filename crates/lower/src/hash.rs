@@ -34,7 +34,7 @@ impl Lower<'_> {
             names::symbol_name("type:.hash.", &names::link_string(&self.types, ty))
         };
         let sym = self.out.symbols.intern(&name);
-        if self.rt.made.insert(sym) {
+        if self.rt.made.insert(sym) && !self.is_foreign(sym) {
             let func = HashBuilder::new(self, sym, name).build(ty);
             self.out.add_func(func);
         }

@@ -24,8 +24,8 @@ pub(crate) struct Inits<'a> {
     lazy: FxHashMap<GlobalId, usize>,
     /// The variable that has the storage of a symbol.
     owners: FxHashMap<&'a str, GlobalId>,
-    /// What is laid out is evaluated once: literals whose address is taken, or sliced, are variables.
-    once: bool,
+    /// The variable that is laid out: its value is evaluated once, so literals in it whose address is taken, or sliced, are variables.
+    once: Option<GlobalId>,
 }
 
 struct Part<'a> {
@@ -43,6 +43,9 @@ impl<'a> Lower<'a> {
         let program = self.program;
         self.inits.owners = owners(program);
         for (id, package) in program.packages.iter_enumerated() {
+            if self.options.rest.is_some() && package.name != Symbol::MAIN {
+                continue; // its initialisation is compiled
+            }
             self.divide(id, &package.init);
             for func in &package.init_funcs {
                 self.func_sym(&plain(*func));
@@ -103,14 +106,13 @@ impl<'a> Lower<'a> {
         }
     }
     fn want_part(&mut self, number: usize) {
-        let package = &self.program.packages[self.inits.parts[number].package];
-        let base = format!("{}.init", package.path);
-        let name = match self.counters.get(&base) {
-            None => {
-                self.counters.insert(base.clone(), 0);
-                base
-            }
-            Some(_) => self.fresh_name(&format!("{base}·")),
+        let package = self.inits.parts[number].package;
+        let before = self.inits.parts[..number].iter().rev();
+        let of_package = before.take_while(|it| it.package == package).count();
+        let path = self.program.packages[package].path;
+        let name = match of_package {
+            0 => format!("{path}.init"),
+            n => format!("{path}.init·{n}"),
         };
         let sym = self.out.symbols.intern(&name);
         self.inits.parts[number].sym = Some(sym);
@@ -130,7 +132,7 @@ impl<'a> Lower<'a> {
         let number = *self.inits.lazy.get(&id)?;
         let step = self.inits.parts[number].steps[0];
         let ty = self.program.globals[id].ty;
-        let before = std::mem::replace(&mut self.inits.once, true);
+        let before = self.inits.once.replace(id);
         let items = self.static_value(ty, &step.value);
         self.inits.once = before;
         if items.is_none() {
@@ -152,6 +154,22 @@ impl<'a> Lower<'a> {
         }
         cx.b.terminate(Terminator::Ret(vec![]));
         cx.b.finish()
+    }
+    /// The functions that initialise package main, in order.
+    pub(crate) fn main_inits(&self) -> Vec<&str> {
+        let of_main = |it: &&Part<'_>| self.program.packages[it.package].name == Symbol::MAIN;
+        let mut names = Vec::new();
+        for part in self.inits.parts.iter().filter(of_main) {
+            names.extend(part.sym);
+            if part.last {
+                let funcs = &self.program.packages[part.package].init_funcs;
+                names.extend(funcs.iter().map(|it| self.requested_sym(&plain(*it))));
+            }
+        }
+        names
+            .into_iter()
+            .map(|it| self.out.symbols.name(it))
+            .collect()
     }
     /// Writes `go:init`, when all that is wanted is known.
     pub(crate) fn emit_inits(&mut self) {
@@ -214,9 +232,10 @@ impl<'a> Lower<'a> {
                 };
                 self.static_elems(elem, len, elems, items)
             }
-            ExprKind::SliceLit(len, elems) => {
-                self.inits.once && self.static_slice(ty, *len, elems, items)
-            }
+            ExprKind::SliceLit(len, elems) => match self.inits.once {
+                Some(global) => self.static_slice(global, ty, *len, elems, items),
+                None => false,
+            },
             ExprKind::Convert(Conversion::Same, x) => self.static_into(ty, x, items),
             ExprKind::AddrOf(x) => match self.static_address(x) {
                 Some((sym, off)) => {
@@ -274,14 +293,12 @@ impl<'a> Lower<'a> {
             return Some((sym, off + i64::try_from(field).ok()?));
         }
         let literal = matches!(x.kind, ExprKind::StructLit(_) | ExprKind::ArrayLit(_));
-        if !literal || !self.inits.once {
-            return None;
-        }
+        let global = self.inits.once.filter(|_| literal)?;
         let items = self.static_value(x.ty, x)?;
         if self.types.size_of(x.ty) == 0 {
             return Some((self.zero_base_sym(), 0));
         }
-        let name = self.fresh_name("go:static.");
+        let name = self.name_in("go:static.", global);
         let sym = self.out.symbols.intern(&name);
         let align = u32::try_from(self.types.layout(x.ty).align).unwrap_or(8);
         self.out.add_data(ir::Data {
@@ -293,8 +310,14 @@ impl<'a> Lower<'a> {
         });
         Some((sym, 0))
     }
+    /// The name of something without a name that belongs to a variable.
+    fn name_in(&mut self, prefix: &str, global: GlobalId) -> String {
+        let name = &self.program.globals[global].link_name;
+        self.fresh_name(&format!("{prefix}{name}."))
+    }
     fn static_slice(
         &mut self,
+        global: GlobalId,
         ty: Ty,
         len: u64,
         elems: &[(u64, Expr)],
@@ -307,7 +330,7 @@ impl<'a> Lower<'a> {
         if !self.static_elems(elem, len, elems, &mut backing) {
             return false;
         }
-        let name = self.fresh_name("go:backing.");
+        let name = self.name_in("go:backing.", global);
         let sym = self.out.symbols.intern(&name);
         let align = u32::try_from(self.types.layout(elem).align)
             .unwrap_or(8)

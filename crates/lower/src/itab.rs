@@ -76,8 +76,11 @@ impl Lower<'_> {
         };
         let mut again = false;
         for method in &mut methods {
-            let by_reflection = self.rt.methods_by_reflection && method.selected.name.is_exported();
-            let called = by_reflection || self.rt.called.contains(&method.called);
+            let by_reflection =
+                self.calls_methods_by_reflection() && method.selected.name.is_exported();
+            let called = by_reflection
+                || self.rt.called.contains(&method.called)
+                || self.rt.called_elsewhere.contains(&method.called);
             if method.code.is_none() && called {
                 let by_word = self.interface_entry_sym(ty, &method.selected);
                 let by_value = self.selected_sym(ty, &method.selected);

@@ -46,6 +46,7 @@ mod range;
 mod rangefunc;
 mod refuse;
 mod repr;
+mod rest;
 mod rtype;
 mod select;
 mod slice;
@@ -56,7 +57,9 @@ mod walk;
 mod walk_mut;
 mod wrapper;
 
-use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use source::{Diagnostic, Pos, SourceMap, Span, Symbol};
 use typed::FuncId;
@@ -80,6 +83,8 @@ pub struct Options<'a> {
     pub closed: bool,
     /// Folders that source files are said to be in by another name, the first that fits: `-trimpath`.
     pub places: Vec<(String, String)>,
+    /// Where only package main is lowered: what is known of the rest of the program.
+    pub rest: Option<&'a Rest>,
 }
 
 impl<'a> Options<'a> {
@@ -95,9 +100,13 @@ impl<'a> Options<'a> {
             externals: FxHashSet::default(),
             closed: false,
             places: Vec::new(),
+            rest: None,
         }
     }
 }
+
+pub use escape::Leaks;
+pub use rest::Rest;
 
 /// How defers are lowered: by gc's rules, or as asked for.
 #[derive(Clone, Default, Debug)]
@@ -205,6 +214,10 @@ pub struct Report {
     pub defers: Vec<DeferSite>,
     /// `--defer=open` where it is impossible.
     pub diagnostics: Vec<Diagnostic>,
+    /// What package main asks the rest of the program for, where only package main is lowered.
+    pub requests: BTreeSet<String>,
+    /// Where all of the program is lowered: what package main by itself needs to know of it.
+    pub rest: Rest,
 }
 
 /// Something that a package declares and does not define.
@@ -256,7 +269,7 @@ pub fn plan_defers(
     options: &Options<'_>,
 ) -> (Vec<DeferSite>, Vec<Diagnostic>) {
     let program = &*rangefunc::rewrite(program);
-    let escapes = escape::analyse(program, options.no_opt);
+    let escapes = escape::analyse(program, FxHashMap::default());
     let plans = plan::plan_program(program, options, &escapes);
     (plans.sites(program), plans.diagnostics)
 }
@@ -266,7 +279,7 @@ pub fn plan_defers(
 pub fn plan_escapes(program: &typed::Program, options: &Options<'_>) -> Vec<EscapeNote> {
     let program = &*rangefunc::rewrite(program);
     let mut notes = Vec::new();
-    escape::analyse_noting(program, &mut |batch, done| {
+    escape::analyse_noting(program, FxHashMap::default(), &mut |batch, done| {
         let package = |it: FuncId| program.packages.get(program.funcs[it].package);
         let main = |it: FuncId| package(it).is_some_and(|it| it.path == Symbol::MAIN);
         if done.iter().all(|it| main(it.0)) {

@@ -3,7 +3,7 @@
 //! Only what is reached is emitted: `main.main`, the package initialisers, `//gofc:root`s, and what these mention. A generic function is
 //! lowered once for each list of type arguments.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -77,11 +77,14 @@ pub(crate) struct Lower<'a> {
     pub(crate) counters: FxHashMap<String, u32>,
     /// The places of what is not supported.
     pub(crate) refused: FxHashSet<Span>,
+    /// What package main, lowered by itself, asks the rest of the program for.
+    pub(crate) requests: BTreeSet<String>,
 }
 
 impl<'a> Lower<'a> {
     pub(crate) fn new(program: &'a typed::Program, options: &'a Options<'a>) -> Self {
-        let escapes = crate::escape::analyse(program, options.no_opt);
+        let known = options.rest.map(|it| it.leaks_of(program));
+        let escapes = crate::escape::analyse(program, known.unwrap_or_default());
         let plans = crate::plan::plan_program(program, options, &escapes);
         Self {
             program,
@@ -104,6 +107,7 @@ impl<'a> Lower<'a> {
             files: FxHashMap::default(),
             counters: FxHashMap::default(),
             refused: FxHashSet::default(),
+            requests: BTreeSet::new(),
         }
     }
     pub(crate) fn run(mut self) -> (ir::Program, Report) {
@@ -112,10 +116,9 @@ impl<'a> Lower<'a> {
         let reflect = ["reflect", "internal/reflectlite"].map(Symbol::intern);
         let packages = &self.program.packages;
         self.rt.reflects = packages.iter().any(|it| reflect.contains(&it.path));
-        for (id, func) in self.program.funcs.iter_enumerated() {
-            if func.pragmas.root && func.type_params.is_empty() {
-                self.func_sym(&plain(id));
-            }
+        match self.options.rest {
+            Some(rest) => self.rt.called_elsewhere = rest.called_methods().collect(),
+            None => self.reach_roots(),
         }
         if let Some(main) = self.program.main {
             self.func_sym(&plain(main));
@@ -132,10 +135,23 @@ impl<'a> Lower<'a> {
         while let Some(work) = self.work.pop_front() {
             self.lower_work(&work);
         }
-        self.emit_inits();
+        match self.options.rest {
+            Some(_) => self.report.requests = self.all_requests(),
+            None => {
+                self.emit_inits();
+                self.report.rest = self.rest_of_main();
+            }
+        }
         self.report.defers = self.plans.sites(self.program);
         self.report.diagnostics.append(&mut self.plans.diagnostics);
         (self.out, self.report)
+    }
+    fn reach_roots(&mut self) {
+        for (id, func) in self.program.funcs.iter_enumerated() {
+            if func.pragmas.root && func.type_params.is_empty() {
+                self.func_sym(&plain(id));
+            }
+        }
     }
     fn lower_work(&mut self, work: &Work) {
         let func = match &work.body {
@@ -201,12 +217,14 @@ impl<'a> Lower<'a> {
             return *sym;
         }
         let decl = &self.program.funcs[func.func];
+        let only_main = self.options.rest.is_some();
         assert!(
-            !decl.unchecked || self.is_replaced(decl),
+            !decl.unchecked || only_main || self.is_replaced(decl),
             "lower: {} is asked for, but the checker saw nothing that reaches it",
             decl.link_name
         );
-        if decl.body.is_none() || self.is_replaced(decl) {
+        let known = decl.body.is_some() || decl.unchecked;
+        if !known || self.is_replaced(decl) {
             let sym = self.bodyless_sym(func, decl);
             self.requested.insert(func.clone(), sym);
             return sym;
@@ -221,6 +239,12 @@ impl<'a> Lower<'a> {
         }
         let sym = self.out.symbols.intern(&name);
         self.requested.insert(func.clone(), sym);
+        if decl.unchecked {
+            self.foreign(sym);
+        }
+        if decl.unchecked || self.is_foreign(sym) {
+            return sym;
+        }
         self.work.push_back(Work {
             sym,
             body: Body::Declared(func.clone()),
@@ -232,6 +256,9 @@ impl<'a> Lower<'a> {
     fn bodyless_sym(&mut self, func: &FuncRef, decl: &'a typed::Func) -> Sym {
         if let Some(intrinsic) = intrinsics::find(&decl.link_name) {
             let sym = self.out.symbols.intern(&decl.link_name);
+            if self.is_foreign(sym) {
+                return sym;
+            }
             self.work.push_back(Work {
                 sym,
                 body: Body::Intrinsic(func.clone(), intrinsic),
@@ -314,6 +341,9 @@ impl<'a> Lower<'a> {
     }
     /// Enqueues a function that `lower` made.
     pub(crate) fn add_synthetic(&mut self, sym: Sym, made: Made) {
+        if self.is_foreign(sym) {
+            return;
+        }
         self.work.push_back(Work {
             sym,
             body: Body::Made(Rc::new(made)),
@@ -327,7 +357,12 @@ impl<'a> Lower<'a> {
     pub(crate) fn reach_by_name(&mut self, name: &str) -> Sym {
         match self.by_symbol.get(name) {
             Some(id) => self.func_sym(&plain(*id)),
-            None => self.out.symbols.intern(name),
+            None => {
+                if self.options.rest.is_some() {
+                    self.requests.insert(format!("func {name}"));
+                }
+                self.out.symbols.intern(name)
+            }
         }
     }
     /// The read-only func value `{code}` of a function without captures.
@@ -354,6 +389,10 @@ impl<'a> Lower<'a> {
         let global = &self.program.globals[id];
         let sym = self.out.symbols.intern(&global.link_name);
         self.globals.insert(id, sym);
+        if self.options.rest.is_some() && !ir::is_of_main(&global.link_name) {
+            self.requests.insert(format!("var {}", global.link_name));
+            return sym;
+        }
         let layout = self.types.layout(global.ty);
         let align = u32::try_from(layout.align).unwrap_or(8).max(1);
         let (kind, items) = match self.global_contents(id) {

@@ -64,6 +64,8 @@ pub(crate) struct TypeTable {
     pub(crate) types: IndexMap<Sym, TypeEntry>,
     pub(crate) itabs: IndexMap<Sym, (Ty, Ty)>,
     pub(crate) called: IndexSet<CalledMethod>,
+    /// Those that the rest of the program calls, where only package main is lowered.
+    pub(crate) called_elsewhere: IndexSet<CalledMethod>,
     /// Whether package reflect, or the library's small one, is part of the program: then what lies in a value in an interface may come to
     /// lie in one, too, and methods of it are looked for.
     pub(crate) reflects: bool,
@@ -104,10 +106,13 @@ impl Lower<'_> {
     /// Writes all descriptors and itabs. Nothing may be reached after it.
     pub(crate) fn emit_types(&mut self) {
         for n in 0..self.rt.types.len() {
-            self.emit_type(n);
+            let sym = self.rt.types.get_index(n).map(|it| *it.0);
+            if !sym.is_some_and(|it| self.is_foreign_data(it)) {
+                self.emit_type(n);
+            }
         }
         self.emit_itabs();
-        if self.rt.linked {
+        if self.rt.linked && self.options.rest.is_none() {
             self.emit_typelinks();
         }
     }
@@ -142,15 +147,29 @@ impl Lower<'_> {
         let sym = self.typelinks_sym();
         self.read_only(sym, 8, items);
     }
+    /// Whether any part of the program calls methods by reflection.
+    pub(crate) fn calls_methods_by_reflection(&self) -> bool {
+        let elsewhere = self.options.rest.is_some_and(|it| it.methods_by_reflection);
+        elsewhere || self.rt.methods_by_reflection
+    }
     /// Registers the types that descriptors refer to, and theirs; whether there were new ones.
     pub(crate) fn register_children(&mut self) -> bool {
         let before = self.rt.types.len();
         let mut again = false;
         let mut n = 0;
         while n < self.rt.types.len() {
-            let ty = self.rt.types[n].ty;
+            let (sym, entry) = self
+                .rt
+                .types
+                .get_index(n)
+                .expect("the index is below the number of types");
+            let ty = entry.ty;
+            if self.is_foreign_data(*sym) {
+                n += 1;
+                continue;
+            }
             let mut in_interface = self.rt.types[n].in_interface && self.rt.reflects;
-            let by_reflection = self.rt.methods_by_reflection;
+            let by_reflection = self.calls_methods_by_reflection();
             if self.types.is_interface(ty) {
                 in_interface &= by_reflection; // nothing else leads to the signatures
             }

@@ -66,7 +66,7 @@ fn known_callee(program: &Program, func: &Func, op: &Op) -> Option<Sym> {
 }
 
 fn is_func(program: &Program, sym: Sym) -> bool {
-    matches!(program.symbols.kind(sym), SymKind::Func(_))
+    matches!(program.symbols.kind(sym), SymKind::Func(_)) || program.foreign.contains(&sym)
 }
 
 /// The address that lies `at` bytes into read-only data.

@@ -1,51 +1,106 @@
 //! Divides a program into parts that are compiled and assembled side by side, and need not be when they were before.
 //!
-//! The functions of a package stay together, as far as the parts get about equal; those of package main, which change most often, come last
-//! and by themselves. Data goes to the only part that mentions it; what several mention, or nobody, is a part of its own. What `lower`
-//! made up (constants, strings, names of types) is known to nobody by its name: mentioned only where it is, it needs no symbol.
+//! The functions of a package stay together, as far as the parts get about equal, in the order of the source; those of package main, which
+//! change most often, are parts of their own behind all others. So is what exists only because of its types: instances of generic functions,
+//! descriptors, wrappers. Data goes to the only part that mentions it; what several mention, or nobody, is a part of its own. The rest of the
+//! program does not know what main mentions of it: data that main alone mentions goes there, and of what `lower` made up and nobody writes
+//! to (constants, strings, names of types) main has copies. What is made up is known to nobody by its name: mentioned only where it is, it
+//! needs no symbol, and mentioned elsewhere its name tells what it is.
 //!
 //! A part numbers its symbols, files and locations in the order in which it mentions them, so that it does not change with the others.
 
 use std::collections::BTreeSet;
 
-use ir::{Data, DataItem, Func, Loc, LocData, Program, Sym, SymKind, Symbols};
+use ir::{
+    Data, DataItem, DataKind, Func, Loc, LocData, Program, Sym, SymKind, Symbols, is_of_main,
+};
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+
+use crate::{Divided, Rest};
+use rustc_hash::{FxHashMap, FxHashSet};
+use xxhash_rust::xxh3::Xxh3;
 
 /// What the names of objects that nobody looks for begin with.
 const PRIVATE: &[&str] = &[
     "go:string.",
     "go:const",
+    "go:array.",
     "go:static.",
     "go:backing.",
     "type:.namedata",
 ];
 
+/// Those of them that are told apart by numbers.
+const NUMBERED: &[&str] = &["go:string.", "go:const.", "go:array."];
+
 /// What the names of func value objects end with.
 const FUNC_VALUE: &str = "·f";
+
+/// The list of all types without names. That it mentions one is no reason for that to be anywhere.
+const TYPE_LINKS: &str = "go:typelinks";
 
 /// A function counts as that many instructions more, for its tables.
 const FUNC_WEIGHT: usize = 20;
 
-pub(crate) fn run(mut program: Program, count: usize) -> Vec<Program> {
-    if count <= 1 {
+/// A part has at least about so many functions, and there are so many of the library, and of package main, at most: the numbers do not
+/// depend on the machine, because the program would.
+const FUNCTIONS_PER_PART: usize = 120;
+const MAX_PARTS: usize = 8;
+
+pub(crate) fn run(mut program: Program) -> Divided {
+    if program.funcs.len() / FUNCTIONS_PER_PART <= 1 {
         let all = program.data.iter().map(|it| it.sym);
         program.labels = all.filter(|it| is_private(&program.symbols, *it)).collect();
-        return vec![program];
+        return Divided {
+            parts: vec![program],
+            first_main: None,
+            rest: Rest::default(),
+        };
     }
-    let funcs = divide(&mut program, count);
-    let homes = homes(&program, &funcs);
-    let labels = labels(&program, &funcs, &homes);
-    let mut data: Vec<Vec<Data>> = (0..=funcs.len()).map(|_| Vec::new()).collect();
-    for it in std::mem::take(&mut program.data) {
-        data[homes[it.sym.0 as usize].part(funcs.len())].push(it);
+    let (funcs, first_main) = divide(&mut program);
+    let plan = Plan::new(&program, &funcs, first_main, &FxHashSet::default());
+    let rest = Rest {
+        bodies: names(&program, &program.inlinable),
+        noreturn: names(&program, &program.noreturn),
+        data: plan.data_of_rest(),
+    };
+    Divided {
+        parts: parts(&plan, funcs),
+        first_main: Some(first_main),
+        rest,
     }
-    let funcs = funcs.into_iter().chain([Vec::new()]);
-    let contents: Vec<_> = funcs.zip(data).collect();
-    let parts = contents.into_par_iter();
+}
+
+/// The parts of main, where the program is main with what of the rest may be inlined into it. `data` the rest has.
+pub(crate) fn run_main(mut program: Program, data: &FxHashSet<String>) -> Vec<Program> {
+    let funcs = std::mem::take(&mut program.funcs).into_vec();
+    let of_main = |it: &Func| is_of_main(program.symbols.name(it.sym));
+    let (main, rest): (Vec<Func>, Vec<Func>) = funcs.into_iter().partition(of_main);
+    for func in rest {
+        program.symbols.define(func.sym, SymKind::Extern);
+    }
+    let mut funcs = vec![Vec::new()];
+    funcs.extend(divide_half(&program, main));
+    let plan = Plan::new(&program, &funcs, 1, data);
+    parts(&plan, funcs).split_off(1)
+}
+
+fn parts(plan: &Plan<'_>, funcs: Vec<Vec<Func>>) -> Vec<Program> {
+    let parts: Vec<_> = funcs.into_iter().zip(&plan.contents).enumerate().collect();
+    let parts = parts.into_par_iter();
     parts
-        .map(|(funcs, data)| part(&program, &labels, funcs, data))
+        .map(|(number, (funcs, data))| part(plan, number, funcs, data))
         .collect()
+}
+
+fn names(program: &Program, symbols: &BTreeSet<Sym>) -> Vec<String> {
+    let symbols = symbols.iter().map(|it| program.symbols.name(*it));
+    let mut names: Vec<String> = symbols
+        .filter(|it| !is_of_main(it))
+        .map(str::to_owned)
+        .collect();
+    names.sort_unstable();
+    names
 }
 
 fn is_private(symbols: &Symbols, sym: Sym) -> bool {
@@ -62,11 +117,26 @@ fn package(name: &str) -> &str {
         .map_or(plain, |it| &plain[..from + it])
 }
 
-/// Takes the functions of a program, in parts.
-fn divide(program: &mut Program, count: usize) -> Vec<Vec<Func>> {
-    let mut funcs = std::mem::take(&mut program.funcs).into_vec();
-    // The sort is stable: within a package the order stays.
-    funcs.sort_by(|a, b| rank(&a.name).cmp(&rank(&b.name)));
+/// Takes the functions of a program, in parts; says which is the first of main. In front of it is one for data alone.
+fn divide(program: &mut Program) -> (Vec<Vec<Func>>, usize) {
+    let funcs = std::mem::take(&mut program.funcs).into_vec();
+    let of_main = |it: &Func| is_of_main(program.symbols.name(it.sym));
+    let (main, rest): (Vec<Func>, Vec<Func>) = funcs.into_iter().partition(of_main);
+    let mut parts = divide_half(program, rest);
+    parts.push(Vec::new());
+    let first_main = parts.len();
+    parts.extend(divide_half(program, main));
+    (parts, first_main)
+}
+
+fn divide_half(program: &Program, mut funcs: Vec<Func>) -> Vec<Vec<Func>> {
+    let count = (funcs.len() / FUNCTIONS_PER_PART).clamp(1, MAX_PARTS);
+    funcs.sort_by_cached_key(|it| {
+        let symbol = program.symbols.name(it.sym).to_owned();
+        let loc = &program.locs[it.loc];
+        let file = program.files.get(loc.file as usize).cloned();
+        (package(&symbol).to_owned(), file, loc.line, loc.col, symbol)
+    });
     let weigh = |func: &Func| {
         let blocks = func.layout.iter();
         let insts: usize = blocks.map(|it| func.blocks[*it].insts.len() + 1).sum();
@@ -75,87 +145,222 @@ fn divide(program: &mut Program, count: usize) -> Vec<Vec<Func>> {
     let share = funcs.iter().map(weigh).sum::<usize>() / count + 1;
     let mut parts: Vec<Vec<Func>> = vec![Vec::new()];
     let mut weight = 0;
-    let mut before = None;
+    let mut before = String::new();
     for func in funcs {
-        let of = rank(&func.name);
-        let of = (of.0, of.1.to_owned());
-        let border = before.as_ref().is_some_and(|it| *it != of);
-        if weight >= share || border && (of.0 || weight >= share / 2) {
+        let of = package(program.symbols.name(func.sym));
+        if weight >= share || weight >= share / 2 && before != of {
             parts.push(Vec::new());
             weight = 0;
         }
         weight += weigh(&func);
-        before = Some(of);
+        of.clone_into(&mut before);
         parts.last_mut().expect("there is one").push(func);
     }
     parts
 }
 
-/// By which functions are sorted: those of package main last.
-fn rank(name: &str) -> (bool, &str) {
-    let package = package(name);
-    (package == "main", package)
+/// Which part defines what data.
+struct Plan<'a> {
+    program: &'a Program,
+    first_main: usize,
+    /// By symbol: the part where it is.
+    homes: Vec<Option<usize>>,
+    /// By symbol: whether a part of main that mentions it has a copy of it.
+    copied: Vec<bool>,
+    /// By symbol: whether a part mentions it that does not have it.
+    outside: Vec<bool>,
+    /// By part: its data, in the order in which the part mentions it.
+    contents: Vec<Vec<Sym>>,
 }
 
-/// Where data goes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Home {
-    /// Nobody mentions it.
-    Nowhere,
-    /// Only this part does.
-    Part(usize),
-    /// Several parts do.
-    Shared,
-}
-
-impl Home {
-    /// The number of the part, where this is that of what is shared.
-    fn part(self, shared: usize) -> usize {
-        match self {
-            Home::Part(number) => number,
-            Home::Nowhere | Home::Shared => shared,
-        }
-    }
-
-    fn with(self, other: Home) -> Home {
-        match (self, other) {
-            (Home::Nowhere, it) | (it, Home::Nowhere) => it,
-            (Home::Part(a), Home::Part(b)) if a == b => self,
-            _several => Home::Shared,
-        }
-    }
-}
-
-/// By symbol: where it goes if it is of data.
-fn homes(program: &Program, parts: &[Vec<Func>]) -> Vec<Home> {
-    let mut homes = vec![Home::Nowhere; program.symbols.iter().count()];
-    for (number, funcs) in parts.iter().enumerate() {
-        for func in funcs {
-            func.for_symbols(|sym| {
-                let home = &mut homes[sym.0 as usize];
-                *home = home.with(Home::Part(number));
-            });
-        }
-    }
-    // What data mentions is mentioned where the data is.
-    let mut work: Vec<usize> = (0..program.data.len()).collect();
-    while let Some(at) = work.pop() {
-        let data = &program.data[at];
-        let home = match homes[data.sym.0 as usize] {
-            Home::Nowhere => Home::Shared,
-            known @ (Home::Part(_) | Home::Shared) => known,
+impl<'a> Plan<'a> {
+    fn new(
+        program: &'a Program,
+        funcs: &[Vec<Func>],
+        first_main: usize,
+        elsewhere: &FxHashSet<String>,
+    ) -> Self {
+        let symbols = program.symbols.iter();
+        let copied = symbols.map(|(sym, name, kind)| match kind {
+            SymKind::Data(at) => {
+                let written = program.data[at as usize].kind != DataKind::ReadOnly;
+                !written && is_private(&program.symbols, sym) && !is_of_main(name)
+            }
+            SymKind::Func(_) | SymKind::Extern => false,
+        });
+        let copied: Vec<bool> = copied.collect();
+        let mut plan = Plan {
+            program,
+            first_main,
+            homes: vec![None; copied.len()],
+            outside: vec![false; copied.len()],
+            copied,
+            contents: Vec::new(),
         };
-        for sym in mentioned(data) {
-            let its = &mut homes[sym.0 as usize];
-            let new = its.with(home);
-            if std::mem::replace(its, new) != new
-                && let SymKind::Data(at) = program.symbols.kind(sym)
-            {
-                work.push(at as usize);
+        plan.find_homes(funcs, elsewhere);
+        plan.contents = plan.find_contents(funcs);
+        plan.find_outside(funcs);
+        plan
+    }
+    /// The names of what the rest has and main has no copies of.
+    fn data_of_rest(&self) -> FxHashSet<String> {
+        let data = self.program.data.iter().filter(|it| {
+            let at = it.sym.0 as usize;
+            !self.copied[at] && self.homes[at].is_some_and(|it| it < self.first_main)
+        });
+        let names = data.map(|it| self.program.symbols.name(it.sym));
+        names.map(str::to_owned).collect()
+    }
+    fn find_homes(&mut self, funcs: &[Vec<Func>], elsewhere: &FxHashSet<String>) {
+        let program = self.program;
+        let mains: Vec<bool> = program.symbols.iter().map(|it| is_of_main(it.1)).collect();
+        let is_main = |it: Sym| mains[it.0 as usize];
+        let shared = self.first_main - 1;
+        // What the library mentions.
+        let mut homes = Homes::new(program, shared);
+        for (number, funcs) in funcs[..self.first_main].iter().enumerate() {
+            homes.of_functions(funcs, number, &|it| !is_main(it));
+        }
+        // Variables, and what they begin with, are where their package is.
+        for data in program
+            .data
+            .iter()
+            .filter(|it| it.kind != DataKind::ReadOnly)
+        {
+            if homes.homes[data.sym.0 as usize].is_none() {
+                homes.mention(data.sym, shared, &|it| !is_main(it));
             }
         }
+        homes.spread(&|it| !is_main(it));
+        let of_library = homes.homes;
+        // What main mentions of the rest.
+        let mut homes = Homes::new(program, self.first_main);
+        let takes = |it: Sym| {
+            of_library[it.0 as usize].is_none() && !elsewhere.contains(program.symbols.name(it))
+        };
+        for (number, funcs) in funcs.iter().enumerate().skip(self.first_main) {
+            homes.of_functions(funcs, number, &takes);
+        }
+        homes.spread(&takes);
+        // What is made for main's types, and only the list of types mentions.
+        for data in program.data.iter().filter(|it| is_main(it.sym)) {
+            if homes.homes[data.sym.0 as usize].is_none() {
+                homes.mention(data.sym, self.first_main, &takes);
+            }
+        }
+        homes.spread(&takes);
+        let of_main = homes.homes;
+        // What nobody mentions is the library's, and so is what that mentions. A list of all types is no reason to be anywhere.
+        let mut homes = Homes::new(program, shared);
+        homes.homes = of_library;
+        for data in &program.data {
+            let at = data.sym.0 as usize;
+            let nobodys = of_main[at].is_none() && homes.homes[at].is_none();
+            if nobodys && program.symbols.name(data.sym) != TYPE_LINKS {
+                homes.mention(data.sym, shared, &|it| !is_main(it));
+            }
+        }
+        homes.spread(&|it| !is_main(it));
+        self.homes = homes.homes;
+        for (home, of_main) in self.homes.iter_mut().zip(of_main) {
+            *home = home.or(of_main);
+        }
+        if let Some(list) = program.symbols.find(TYPE_LINKS) {
+            self.homes[list.0 as usize] = Some(shared);
+        }
     }
-    homes
+    /// Follows what each part mentions.
+    fn find_contents(&self, funcs: &[Vec<Func>]) -> Vec<Vec<Sym>> {
+        let mut left: Vec<Vec<Sym>> = vec![Vec::new(); funcs.len()];
+        for data in &self.program.data {
+            let home = self.homes[data.sym.0 as usize];
+            let only_copied =
+                self.copied[data.sym.0 as usize] && home.is_some_and(|it| it >= self.first_main);
+            if let Some(home) = home.filter(|_| !only_copied) {
+                left[home].push(data.sym);
+            }
+        }
+        let parts: Vec<_> = funcs.iter().zip(left).enumerate().collect();
+        let parts = parts.into_par_iter();
+        parts
+            .map(|(number, (funcs, mut left))| {
+                let mut walk = Walk::new(self, number);
+                for func in funcs {
+                    func.for_symbols(|it| walk.mention(it));
+                    walk.follow();
+                }
+                left.sort_by_key(|it| self.program.symbols.name(*it));
+                for sym in left {
+                    walk.mention(sym);
+                    walk.follow();
+                }
+                walk.found
+            })
+            .collect()
+    }
+    /// Whether a part has this data.
+    fn has(&self, part: usize, sym: Sym) -> bool {
+        let at = sym.0 as usize;
+        match self.copied[at] && part >= self.first_main {
+            true => true,
+            false => self.homes[at] == Some(part),
+        }
+    }
+    fn find_outside(&mut self, funcs: &[Vec<Func>]) {
+        let mut outside = std::mem::take(&mut self.outside);
+        for (number, (funcs, data)) in funcs.iter().zip(&self.contents).enumerate() {
+            let mut mention = |sym: Sym| {
+                if !self.has(number, sym) {
+                    outside[sym.0 as usize] = true;
+                }
+            };
+            for func in funcs {
+                func.for_symbols(&mut mention);
+            }
+            let data = data.iter().filter_map(|it| data_of(self.program, *it));
+            data.flat_map(mentioned).for_each(&mut mention);
+        }
+        self.outside = outside;
+    }
+    /// Whether data of a part needs no symbol there.
+    fn is_label(&self, part: usize, sym: Sym) -> bool {
+        let at = sym.0 as usize;
+        let is_copy = self.copied[at] && part >= self.first_main;
+        let here = is_copy || self.homes[at] == Some(part) && !self.outside[at];
+        here && is_private(&self.program.symbols, sym) && data_of(self.program, sym).is_some()
+    }
+    /// What a part calls numbered data: where nobody else looks for it by a number of its own, elsewhere by what it is.
+    fn content_name(&self, sym: Sym) -> String {
+        let name = self.program.symbols.name(sym);
+        let Some((prefix, data)) = numbered(name).zip(data_of(self.program, sym)) else {
+            return name.to_owned();
+        };
+        let mut digest = Xxh3::new();
+        digest.update(&data.align.to_le_bytes());
+        for item in &data.items {
+            match item {
+                DataItem::Bytes(bytes) => digest.update(bytes),
+                DataItem::Zeros(count) => digest.update(&count.to_le_bytes()),
+                DataItem::Addr(sym, off) | DataItem::Addr32(sym, off) => {
+                    digest.update(self.content_name(*sym).as_bytes());
+                    digest.update(&off.to_le_bytes());
+                }
+            }
+        }
+        format!("{prefix}{:032x}", digest.digest128())
+    }
+}
+
+/// What the name of data that is told apart by a number begins with.
+fn numbered(name: &str) -> Option<&'static str> {
+    NUMBERED.iter().copied().find(|it| name.starts_with(it))
+}
+
+fn data_of(program: &Program, sym: Sym) -> Option<&Data> {
+    match program.symbols.kind(sym) {
+        SymKind::Data(at) => program.data.get(at as usize),
+        SymKind::Func(_) | SymKind::Extern => None,
+    }
 }
 
 fn mentioned(data: &Data) -> impl Iterator<Item = Sym> {
@@ -165,48 +370,126 @@ fn mentioned(data: &Data) -> impl Iterator<Item = Sym> {
     })
 }
 
-/// The private data that is mentioned only in the part where it is.
-fn labels(program: &Program, parts: &[Vec<Func>], homes: &[Home]) -> BTreeSet<Sym> {
-    let mut outside = vec![false; homes.len()];
-    for (number, funcs) in parts.iter().enumerate() {
+/// Where data goes by who mentions it: to the only part that does, or to one for what several do.
+struct Homes<'a> {
+    program: &'a Program,
+    several: usize,
+    /// By symbol.
+    homes: Vec<Option<usize>>,
+    work: Vec<Sym>,
+}
+
+impl<'a> Homes<'a> {
+    fn new(program: &'a Program, several: usize) -> Self {
+        Homes {
+            program,
+            several,
+            homes: vec![None; program.symbols.iter().count()],
+            work: Vec::new(),
+        }
+    }
+    fn of_functions(&mut self, funcs: &[Func], part: usize, takes: &dyn Fn(Sym) -> bool) {
         for func in funcs {
-            func.for_symbols(|sym| {
-                let at = sym.0 as usize;
-                outside[at] |= homes[at].part(parts.len()) != number;
-            });
+            func.for_symbols(|it| self.mention(it, part, takes));
         }
     }
-    for data in &program.data {
-        let here = homes[data.sym.0 as usize].part(parts.len());
-        for sym in mentioned(data) {
-            let at = sym.0 as usize;
-            outside[at] |= homes[at].part(parts.len()) != here;
+    /// A part mentions a symbol.
+    fn mention(&mut self, sym: Sym, part: usize, takes: &dyn Fn(Sym) -> bool) {
+        if data_of(self.program, sym).is_none() || !takes(sym) {
+            return;
+        }
+        let home = &mut self.homes[sym.0 as usize];
+        let new = match *home {
+            None => part,
+            Some(it) if it == part => return,
+            Some(_) => self.several,
+        };
+        if *home != Some(new) {
+            *home = Some(new);
+            self.work.push(sym);
         }
     }
-    let all = program.data.iter().map(|it| it.sym);
-    all.filter(|it| !outside[it.0 as usize] && is_private(&program.symbols, *it))
-        .collect()
+    /// What data mentions is mentioned where the data is.
+    fn spread(&mut self, takes: &dyn Fn(Sym) -> bool) {
+        while let Some(sym) = self.work.pop() {
+            let home = self.homes[sym.0 as usize];
+            let Some((data, home)) = data_of(self.program, sym).zip(home) else {
+                continue;
+            };
+            for sym in mentioned(data) {
+                self.mention(sym, home, takes);
+            }
+        }
+    }
+}
+
+/// Finds what data a part has, in the order in which it is mentioned.
+struct Walk<'a> {
+    plan: &'a Plan<'a>,
+    part: usize,
+    seen: FxHashSet<Sym>,
+    found: Vec<Sym>,
+    /// How many of those found were looked into.
+    done: usize,
+}
+
+impl<'a> Walk<'a> {
+    fn new(plan: &'a Plan<'a>, part: usize) -> Self {
+        Walk {
+            plan,
+            part,
+            seen: FxHashSet::default(),
+            found: Vec::new(),
+            done: 0,
+        }
+    }
+    fn mention(&mut self, sym: Sym) {
+        let known = data_of(self.plan.program, sym).is_some();
+        if known && self.plan.has(self.part, sym) && self.seen.insert(sym) {
+            self.found.push(sym);
+        }
+    }
+    fn follow(&mut self) {
+        while let Some(sym) = self.found.get(self.done).copied() {
+            self.done += 1;
+            let data = data_of(self.plan.program, sym);
+            data.into_iter()
+                .flat_map(mentioned)
+                .for_each(|it| self.mention(it));
+        }
+    }
 }
 
 /// The symbols of a part, in the order in which it mentions them.
 struct Syms<'a> {
-    whole: &'a Program,
-    /// What has a label only in the whole, and those of it that are here.
-    labels: &'a BTreeSet<Sym>,
-    here: BTreeSet<Sym>,
+    plan: &'a Plan<'a>,
+    part: usize,
+    /// What has a label only.
+    labels: BTreeSet<Sym>,
     symbols: Symbols,
     numbers: FxHashMap<Sym, Sym>,
 }
 
 impl Syms<'_> {
     fn of(&mut self, sym: Sym) -> Sym {
-        *self.numbers.entry(sym).or_insert_with(|| {
-            let new = self.symbols.intern(self.whole.symbols.name(sym));
-            if self.labels.contains(&sym) {
-                self.here.insert(new);
+        if let Some(new) = self.numbers.get(&sym) {
+            return *new;
+        }
+        let name = self.plan.program.symbols.name(sym);
+        let is_label = self.plan.is_label(self.part, sym);
+        let new = match numbered(name) {
+            Some(prefix) if is_label => {
+                let number = self.numbers.len();
+                self.symbols.intern(&format!("{prefix}{number}"))
             }
-            new
-        })
+            Some(_) => self.symbols.intern(&self.plan.content_name(sym)),
+            None => self.symbols.intern(name),
+        };
+        if is_label {
+            self.labels.insert(new);
+        }
+        self.numbers.insert(sym, new);
+        new
     }
 }
 
@@ -256,11 +539,12 @@ fn number(
 }
 
 /// A program of its own out of some functions and data.
-fn part(whole: &Program, labels: &BTreeSet<Sym>, funcs: Vec<Func>, data: Vec<Data>) -> Program {
+fn part(plan: &Plan<'_>, number: usize, funcs: Vec<Func>, data: &[Sym]) -> Program {
+    let whole = plan.program;
     let mut syms = Syms {
-        whole,
-        labels,
-        here: BTreeSet::new(),
+        plan,
+        part: number,
+        labels: BTreeSet::new(),
         symbols: Symbols::default(),
         numbers: FxHashMap::default(),
     };
@@ -275,7 +559,8 @@ fn part(whole: &Program, labels: &BTreeSet<Sym>, funcs: Vec<Func>, data: Vec<Dat
     for func in &mut funcs {
         func.renumber(|it| syms.of(it), |it| locs.of(it));
     }
-    let mut data = data;
+    let data = data.iter().filter_map(|it| data_of(whole, *it));
+    let mut data: Vec<Data> = data.cloned().collect();
     for it in &mut data {
         it.sym = syms.of(it.sym);
         for item in &mut it.items {
@@ -286,10 +571,15 @@ fn part(whole: &Program, labels: &BTreeSet<Sym>, funcs: Vec<Func>, data: Vec<Dat
     }
     let mut out = locs.out;
     out.symbols = syms.symbols;
-    out.labels = syms.here;
-    funcs.into_iter().for_each(|it| {
-        out.add_func(it);
-    });
-    data.into_iter().for_each(|it| out.add_data(it));
+    out.labels = syms.labels;
+    for func in funcs {
+        out.add_func(func);
+    }
+    // Two constants that several parts mention may be one, now that they are named by what they are.
+    for it in data {
+        if out.symbols.kind(it.sym) == SymKind::Extern {
+            out.add_data(it);
+        }
+    }
     out
 }

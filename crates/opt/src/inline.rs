@@ -7,12 +7,12 @@
 
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::closures::Closures;
 use ir::{
-    Block, CallConv, Callee, Def, Func, IndexVec, Inst, Loc, LocData, Op, Program, Slot, Sym,
-    Target, Terminator, Value,
+    Block, CallConv, Callee, DataItem, Def, Func, IndexVec, Inst, Loc, LocData, Op, Program, Slot,
+    Sym, SymKind, Target, Terminator, Value, is_of_main,
 };
 
 /// The largest function that is inlined, in instructions without constants and comments, if it calls nothing.
@@ -21,6 +21,9 @@ const LEAF_SIZE: usize = 40;
 const CALLER_SIZE: usize = 18;
 /// The largest that is inlined where the func value was made for this one call, as the body of a range over a function is.
 const BODY_SIZE: usize = 80;
+/// What the names of tables end or begin with through which functions are called that are known.
+const FUNC_VALUE: &str = "·f";
+const METHOD_TABLE: &str = "go:itab.";
 /// How often calls of func values are looked for again: what was inlined may call one that it was given.
 const ROUNDS: usize = 3;
 /// A function that has grown to this is left alone.
@@ -35,7 +38,9 @@ pub(crate) fn run(program: &mut Program) {
     if candidates.is_empty() {
         return;
     }
-    let before = program.inlined.len();
+    let known = program.inlined.iter().cloned();
+    let mut names: Names = known.zip(0..).collect();
+    note_inlinable(program, &candidates);
     for id in program.funcs.keys().collect::<Vec<_>>() {
         let empty = Func::new(
             program.funcs[id].sym,
@@ -43,15 +48,61 @@ pub(crate) fn run(program: &mut Program) {
             ir::Signature::default(),
         );
         let mut func = std::mem::replace(&mut program.funcs[id], empty);
-        // Where the pass runs again, what has gone into itself does not once more.
-        let into_itself = !program.inlined[..before].contains(&func.name);
-        inline_into(program, &mut func, &candidates, into_itself);
+        inline_into(program, &mut names, &mut func, &candidates);
         program.funcs[id] = func;
+    }
+}
+
+/// Notes which candidates may come to stand in functions of package main: those that they mention, in code or tables, and those that these
+/// do, or have in them.
+fn note_inlinable(program: &mut Program, candidates: &Candidates) {
+    let mut seen: FxHashSet<Sym> = FxHashSet::default();
+    let mut work = Vec::new();
+    for func in program.funcs.iter() {
+        if is_of_main(program.symbols.name(func.sym)) {
+            func.for_symbols(|it| work.push(it));
+        }
+    }
+    while let Some(sym) = work.pop() {
+        if !seen.insert(sym) {
+            continue;
+        }
+        match program.symbols.kind(sym) {
+            SymKind::Func(id) => {
+                let func = &program.funcs[id];
+                if is_of_main(program.symbols.name(sym)) || !candidates.contains_key(&sym) {
+                    continue;
+                }
+                program.inlinable.insert(sym);
+                func.for_symbols(|it| work.push(it));
+                for (_, inst) in insts(func) {
+                    let mut loc = func.insts[inst].loc;
+                    while let Some((name, call)) = program.locs[loc].inlined {
+                        let name = &program.inlined[name as usize];
+                        program.inlinable.extend(program.symbols.find(name));
+                        loc = call;
+                    }
+                }
+            }
+            SymKind::Data(at) => {
+                let name = program.symbols.name(sym);
+                if name.ends_with(FUNC_VALUE) || name.starts_with(METHOD_TABLE) {
+                    let items = program.data[at as usize].items.iter();
+                    work.extend(items.filter_map(|it| match it {
+                        DataItem::Addr(sym, _) => Some(*sym),
+                        DataItem::Addr32(..) | DataItem::Bytes(_) | DataItem::Zeros(_) => None,
+                    }));
+                }
+            }
+            SymKind::Extern => {}
+        }
     }
 }
 
 type Candidate = Rc<(Class, Func)>;
 type Candidates = FxHashMap<Sym, Candidate>;
+/// The numbers of the names of inlined functions.
+type Names = FxHashMap<String, u32>;
 
 /// Where a function may be inlined.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -112,11 +163,12 @@ fn insts(func: &Func) -> impl Iterator<Item = (Block, Inst)> {
     func.layout.iter().flat_map(of_block)
 }
 
-fn inline_into(program: &mut Program, func: &mut Func, candidates: &Candidates, into_itself: bool) {
+fn inline_into(program: &mut Program, names: &mut Names, func: &mut Func, candidates: &Candidates) {
     let mut inlining = Inlining {
+        into_itself: !has_itself(program, names, func),
+        names,
         candidates,
         closures: Closures::new(func),
-        into_itself,
         only_closures: false,
         size: func.inst_count(),
     };
@@ -134,6 +186,7 @@ fn inline_into(program: &mut Program, func: &mut Func, candidates: &Candidates, 
 
 /// What is inlined into one function.
 struct Inlining<'c> {
+    names: &'c mut Names,
     candidates: &'c Candidates,
     closures: Closures,
     into_itself: bool,
@@ -159,7 +212,8 @@ impl Inlining<'_> {
             if self.size > MAX_SIZE {
                 return;
             }
-            replace_call(program, func, (block, at), &candidate.1, context);
+            let name = inlined_name(program, self.names, &candidate.1.name);
+            replace_call(program, func, (block, at), (&candidate.1, name), context);
             work.push(block); // the calls in front of this one
         }
     }
@@ -208,7 +262,7 @@ fn replace_call(
     program: &mut Program,
     func: &mut Func,
     (block, at): (Block, usize),
-    callee: &Func,
+    (callee, name): (&Func, u32),
     context: Option<Value>,
 ) {
     let call = func.blocks[block].insts[at];
@@ -216,7 +270,6 @@ fn replace_call(
         unreachable!("inline: no call at the place of one in {}", func.name);
     };
     let rest = split(func, block, at);
-    let name = inlined_name(program, &callee.name);
     let call_loc = func.insts[call].loc;
     let mut copy = Copier {
         program,
@@ -266,13 +319,31 @@ fn split(func: &mut Func, block: Block, at: usize) -> Block {
 }
 
 /// The number of a function's name in the program's list of inlined functions.
-fn inlined_name(program: &mut Program, name: &str) -> u32 {
-    let known = program.inlined.iter().position(|it| it == name);
-    let at = known.unwrap_or_else(|| {
-        program.inlined.push(name.to_owned());
-        program.inlined.len() - 1
-    });
-    u32::try_from(at).expect("names fit u32")
+fn inlined_name(program: &mut Program, names: &mut Names, name: &str) -> u32 {
+    if let Some(known) = names.get(name) {
+        return *known;
+    }
+    let number = u32::try_from(program.inlined.len()).expect("names fit u32");
+    program.inlined.push(name.to_owned());
+    names.insert(name.to_owned(), number);
+    number
+}
+
+/// Whether a function was put into itself before: where the pass runs again, it is not once more.
+fn has_itself(program: &Program, names: &Names, func: &Func) -> bool {
+    let Some(own) = names.get(&func.name) else {
+        return false;
+    };
+    let mut locs = insts(func).map(|(_, inst)| func.insts[inst].loc);
+    locs.any(|mut loc| {
+        while let Some((name, call)) = program.locs[loc].inlined {
+            if name == *own {
+                return true;
+            }
+            loc = call;
+        }
+        false
+    })
 }
 
 /// A copy in the making.

@@ -35,6 +35,7 @@ mod widen;
 
 use ir::Program;
 use passes::Which;
+use rustc_hash::FxHashSet;
 
 /// What to do.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +46,28 @@ pub struct Options {
     pub inline: bool,
     /// Whether to verify the IR behind each pass.
     pub verify: bool,
+}
+
+/// A program in parts.
+#[derive(Clone, Debug)]
+pub struct Divided {
+    /// Nothing binds them together but the names of symbols.
+    pub parts: Vec<Program>,
+    /// The number of the first part of package main, if it has parts of its own: all behind it are.
+    pub first_main: Option<usize>,
+    /// What compiling package main by itself needs to know of the parts in front.
+    pub rest: Rest,
+}
+
+/// What compiling package main by itself needs to know of the rest of a program.
+#[derive(Clone, Default, Debug)]
+pub struct Rest {
+    /// The functions that may be inlined into it.
+    pub bodies: Vec<String>,
+    /// The functions that do not return.
+    pub noreturn: Vec<String>,
+    /// The data that is the rest's.
+    pub data: FxHashSet<String>,
 }
 
 impl Default for Options {
@@ -65,15 +88,32 @@ pub fn run_passes(program: &mut Program, options: &Options) {
     passes::run_all(program, options, Which::All);
 }
 
-/// Runs the passes up to the last that sees the whole program, and divides the program into `count` parts or a few more, which nothing binds
+/// Runs the passes up to the last that sees the whole program, and divides the program into parts, which nothing binds
 /// together but the names of symbols. What is the same in two programs is mostly the same part in both.
 ///
 /// # Panics
 /// As [`run_passes`].
 #[must_use]
-pub fn run_and_divide(mut program: Program, options: &Options, count: usize) -> Vec<Program> {
+pub fn run_and_divide(mut program: Program, options: &Options) -> Divided {
     passes::run_all(&mut program, options, Which::OfProgram);
-    divide::run(program, count)
+    divide::run(program)
+}
+
+/// As [`run_and_divide`], of a program that has of the rest only the functions `rest.bodies`: gives the parts of package main.
+///
+/// # Panics
+/// As [`run_passes`].
+#[must_use]
+pub fn run_main(
+    mut program: Program,
+    options: &Options,
+    noreturn: &[String],
+    data: &FxHashSet<String>,
+) -> Vec<Program> {
+    let noreturn = noreturn.iter().filter_map(|it| program.symbols.find(it));
+    program.noreturn = noreturn.collect();
+    passes::run_all(&mut program, options, Which::OfProgram);
+    divide::run_main(program, data)
 }
 
 /// Runs the passes behind those of [`run_and_divide`] on a part.

@@ -10,12 +10,20 @@ use ir::{Block, Callee, Func, IndexVec, Op, Program, Sym, Terminator};
 use crate::branches::drop_unreachable;
 
 pub(crate) fn run(program: &mut Program) {
-    let mut stuck: FxHashSet<Sym> = FxHashSet::default();
+    let mut stuck: FxHashSet<Sym> = program.noreturn.iter().copied().collect();
+    for func in program
+        .funcs
+        .iter_mut()
+        .filter(|_| !program.noreturn.is_empty())
+    {
+        cut(func, &stuck);
+    }
     loop {
         let before = stuck.len();
         let found = program.funcs.iter().filter(|it| !returns(it));
         stuck.extend(found.map(|it| it.sym));
         if stuck.len() == before {
+            program.noreturn.extend(stuck);
             return;
         }
         for func in program.funcs.iter_mut() {

@@ -61,5 +61,8 @@ fn kept(program: &Program) -> IndexVec<ir::FuncId, bool> {
 fn is_known_outside(program: &Program, func: &Func) -> bool {
     let name = program.symbols.name(func.sym);
     let of_runtime = name.starts_with("runtime.") || func.name.starts_with("runtime.");
-    of_runtime || CALLED_BY_NAME.contains(&name)
+    let initialises = name.strip_prefix("main.init").is_some_and(|it| {
+        it.is_empty() || it.starts_with('.') || it.starts_with('·') // `go:init` may be in another part
+    });
+    of_runtime || initialises || CALLED_BY_NAME.contains(&name)
 }

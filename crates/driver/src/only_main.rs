@@ -21,9 +21,8 @@ use crate::cache::Key;
 /// What is kept of a program besides the objects.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Kept {
-    pub(crate) rest: lower::Rest,
-    /// Functions of the rest that do not return.
-    pub(crate) noreturn: Vec<String>,
+    pub(crate) lower: lower::Rest,
+    pub(crate) opt: opt::Rest,
     /// The objects of the rest.
     pub(crate) objects: Vec<Key>,
     pub(crate) asked: Asked,
@@ -102,6 +101,18 @@ pub(crate) fn digest(packages: &[ast::Package], sources: &SourceMap) -> Option<u
 }
 
 /// Which bodies are checked then.
-pub(crate) fn bodies(rest: &lower::Rest) -> check::Bodies {
+pub(crate) fn bodies(rest: &opt::Rest) -> check::Bodies {
     check::Bodies::OfMain(Arc::new(rest.bodies.clone()))
+}
+
+/// Whether package main is in the symbols of others, by `//go:linkname`: then they are not without it.
+pub(crate) fn reaches_out(program: &typed::Program) -> bool {
+    let of_main = |it: typed::PackageId| program.packages[it].path == source::Symbol::MAIN;
+    let funcs = program
+        .funcs
+        .iter()
+        .filter(|it| of_main(it.package) && it.body.is_some());
+    let mut funcs = funcs.map(|it| it.pragmas.link_name.as_ref().unwrap_or(&it.link_name));
+    let mut globals = program.globals.iter().filter(|it| of_main(it.package));
+    funcs.any(|it| !ir::is_of_main(it)) || globals.any(|it| !ir::is_of_main(&it.link_name))
 }

@@ -71,8 +71,8 @@ struct Whole {
     keys: Vec<Key>,
     /// The number of the first object of package main, if it has objects of its own.
     first_main: Option<usize>,
-    rest: lower::Rest,
-    noreturn: Vec<String>,
+    lower: lower::Rest,
+    opt: opt::Rest,
 }
 
 impl<'o> Session<'o> {
@@ -257,15 +257,12 @@ impl Session<'_> {
         let cache = divided.first_main.map(|_| Cache::open(self.options));
         let objects = self.made(work, cache.as_ref(), 0, divided.parts)?;
         let (objects, keys): (Vec<PathBuf>, Vec<Option<Key>>) = objects.into_iter().unzip();
-        let mut rest = report.rest;
-        rest.bodies.extend(divided.rest.bodies);
-        rest.data = divided.rest.data;
         Ok(Whole {
             objects,
             keys: keys.into_iter().flatten().collect(),
             first_main: divided.first_main,
-            rest,
-            noreturn: divided.rest.noreturn,
+            lower: report.rest,
+            opt: divided.rest,
         })
     }
 
@@ -365,8 +362,7 @@ impl Session<'_> {
         let Ok(kept) = postcard::from_bytes::<Kept>(&kept) else {
             return Ok(None);
         };
-        let Some((parts, asked)) = self.only_main(packages, input, &kept.rest, &kept.noreturn)
-        else {
+        let Some((parts, asked)) = self.only_main(packages, input, &kept.lower, &kept.opt) else {
             return Ok(None);
         };
         self.timings
@@ -392,17 +388,17 @@ impl Session<'_> {
         &mut self,
         packages: &[ast::Package],
         input: &Input,
-        rest: &lower::Rest,
-        noreturn: &[String],
+        lower: &lower::Rest,
+        opt: &opt::Rest,
     ) -> Option<(Vec<ir::Program>, Asked)> {
-        let options = self.check_options(input.lang, only_main::bodies(rest));
+        let options = self.check_options(input.lang, only_main::bodies(opt));
         let (mut program, found) = check::check_program(packages, &options);
         self.timings
             .stage("check main", || count(program.funcs.len(), "function"));
         program.main?;
         let main = packages.last().map_or(&[][..], std::slice::from_ref);
         let embedded = embed::set(&mut program, main, &self.sources);
-        if !found.is_empty() || !embedded.is_empty() {
+        if !found.is_empty() || !embedded.is_empty() || only_main::reaches_out(&program) {
             return None;
         }
         for (symbol, value) in &self.options.build.strings {
@@ -411,7 +407,11 @@ impl Session<'_> {
             }
         }
         let options = lower::Options {
-            rest: Some(rest),
+            rest: Some(lower::Known {
+                lower,
+                bodies: &opt.bodies,
+                data: &opt.data,
+            }),
             ..self.lower_options(false)
         };
         let (ir, report) = lower::lower_program(&program, &options);
@@ -420,7 +420,7 @@ impl Session<'_> {
         if !report.diagnostics.is_empty() {
             return None;
         }
-        let parts = opt::run_main(ir, &self.opt_options(), noreturn, &rest.data);
+        let parts = opt::run_main(ir, &self.opt_options(), opt)?;
         let asked = Asked::new(&report.requests, &parts);
         self.timings
             .stage("optimise main", || count(parts.len(), "part"));
@@ -439,7 +439,7 @@ impl Session<'_> {
         let Some(first_main) = whole.first_main else {
             return;
         };
-        let found = self.only_main(packages, input, &whole.rest, &whole.noreturn);
+        let found = self.only_main(packages, input, &whole.lower, &whole.opt);
         let Some((parts, asked)) = found else {
             return;
         };
@@ -450,8 +450,8 @@ impl Session<'_> {
             .eq(main.iter().copied());
         if same {
             let kept = Kept {
-                rest: whole.rest,
-                noreturn: whole.noreturn,
+                lower: whole.lower,
+                opt: whole.opt,
                 objects: rest.to_vec(),
                 asked,
             };

@@ -59,6 +59,7 @@ impl Lower<'_> {
     pub(crate) fn reach_methods(&mut self) -> bool {
         let mut again = false;
         let mut n = 0;
+        self.rt.reaching = true;
         while n < self.rt.types.len() {
             let entry = &self.rt.types[n];
             let ty = entry.ty;
@@ -67,6 +68,7 @@ impl Lower<'_> {
             }
             n += 1;
         }
+        self.rt.reaching = false;
         again
     }
     fn reach_methods_of(&mut self, n: usize, ty: Ty) -> bool {

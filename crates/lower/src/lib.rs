@@ -84,7 +84,7 @@ pub struct Options<'a> {
     /// Folders that source files are said to be in by another name, the first that fits: `-trimpath`.
     pub places: Vec<(String, String)>,
     /// Where only package main is lowered: what is known of the rest of the program.
-    pub rest: Option<&'a Rest>,
+    pub rest: Option<Known<'a>>,
 }
 
 impl<'a> Options<'a> {
@@ -106,7 +106,7 @@ impl<'a> Options<'a> {
 }
 
 pub use escape::Leaks;
-pub use rest::Rest;
+pub use rest::{Known, Rest};
 
 /// How defers are lowered: by gc's rules, or as asked for.
 #[derive(Clone, Default, Debug)]

@@ -83,7 +83,7 @@ pub(crate) struct Lower<'a> {
 
 impl<'a> Lower<'a> {
     pub(crate) fn new(program: &'a typed::Program, options: &'a Options<'a>) -> Self {
-        let known = options.rest.map(|it| it.leaks_of(program));
+        let known = options.rest.map(|it| it.lower.leaks_of(program));
         let escapes = crate::escape::analyse(program, known.unwrap_or_default());
         let plans = crate::plan::plan_program(program, options, &escapes);
         Self {
@@ -117,7 +117,7 @@ impl<'a> Lower<'a> {
         let packages = &self.program.packages;
         self.rt.reflects = packages.iter().any(|it| reflect.contains(&it.path));
         match self.options.rest {
-            Some(rest) => self.rt.called_elsewhere = rest.called_methods().collect(),
+            Some(rest) => self.rt.called_elsewhere = rest.lower.called_methods().collect(),
             None => self.reach_roots(),
         }
         if let Some(main) = self.program.main {
@@ -213,8 +213,11 @@ impl<'a> Lower<'a> {
     }
     /// The symbol of a function, which is lowered if it has a body.
     pub(crate) fn func_sym(&mut self, func: &FuncRef) -> Sym {
-        if let Some(sym) = self.requested.get(func) {
-            return *sym;
+        if let Some(sym) = self.requested.get(func).copied() {
+            if self.out.foreign.contains(&sym) {
+                self.foreign(sym);
+            }
+            return sym;
         }
         let decl = &self.program.funcs[func.func];
         let only_main = self.options.rest.is_some();

@@ -20,16 +20,23 @@ use crate::rtype::CalledMethod;
 /// What is known of the program without package main.
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
 pub struct Rest {
-    /// Functions that are lowered although they are not of main, because they may be inlined.
-    pub bodies: FxHashSet<String>,
-    /// Its data.
-    pub data: FxHashSet<String>,
     /// The leaks of its functions' parameters, receiver first.
     pub leaks: Vec<(String, Vec<Leaks>)>,
     /// Name, package and signature of the interface methods that are called.
     pub called: Vec<(String, String, String)>,
     /// Whether methods are called by reflection.
     pub methods_by_reflection: bool,
+}
+
+/// What is known where only package main is lowered.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// What lowering the whole program told of the rest.
+    pub lower: &'a Rest,
+    /// The functions that are lowered although they are not of main, because they may be inlined.
+    pub bodies: &'a FxHashSet<String>,
+    /// The rest's data.
+    pub data: &'a FxHashSet<String>,
 }
 
 impl Rest {
@@ -70,10 +77,11 @@ impl Lower<'_> {
     }
     /// The rest of the program has this function, and is asked for it.
     pub(crate) fn foreign(&mut self, sym: Sym) {
-        if self.out.foreign.insert(sym) {
-            let name = self.out.symbols.name(sym);
-            self.requests.insert(format!("func {name}"));
-        }
+        self.out.foreign.insert(sym);
+        let name = self.out.symbols.name(sym);
+        // What only tables mention is not inlined.
+        let what = if self.rt.reaching { "method" } else { "func" };
+        self.requests.insert(format!("{what} {name}"));
     }
     /// Whether the rest of the program has this data.
     pub(crate) fn is_foreign_data(&self, sym: Sym) -> bool {
@@ -109,8 +117,6 @@ impl Lower<'_> {
         let leaks = named.filter(|(func, _)| func.outer.is_none() && !is_of_main(&func.link_name));
         let called = self.rt.called.iter();
         let mut rest = Rest {
-            bodies: FxHashSet::default(),
-            data: FxHashSet::default(),
             leaks: leaks
                 .map(|(func, leaks)| (func.link_name.clone(), leaks.clone()))
                 .collect(),

@@ -66,6 +66,8 @@ pub(crate) struct TypeTable {
     pub(crate) called: IndexSet<CalledMethod>,
     /// Those that the rest of the program calls, where only package main is lowered.
     pub(crate) called_elsewhere: IndexSet<CalledMethod>,
+    /// Whether methods are asked for because descriptors and tables have them.
+    pub(crate) reaching: bool,
     /// Whether package reflect, or the library's small one, is part of the program: then what lies in a value in an interface may come to
     /// lie in one, too, and methods of it are looked for.
     pub(crate) reflects: bool,
@@ -149,7 +151,10 @@ impl Lower<'_> {
     }
     /// Whether any part of the program calls methods by reflection.
     pub(crate) fn calls_methods_by_reflection(&self) -> bool {
-        let elsewhere = self.options.rest.is_some_and(|it| it.methods_by_reflection);
+        let elsewhere = self
+            .options
+            .rest
+            .is_some_and(|it| it.lower.methods_by_reflection);
         elsewhere || self.rt.methods_by_reflection
     }
     /// Registers the types that descriptors refer to, and theirs; whether there were new ones.
@@ -315,9 +320,20 @@ impl Lower<'_> {
         blob.addr32(str_sym);
         let pointer = self.types.pointer(ty);
         let pointer = names::symbol_name("type:", &names::link_string(&self.types, pointer));
-        match self.out.symbols.find(&pointer) {
-            Some(sym) if self.rt.types.contains_key(&sym) => blob.addr32(sym),
-            Some(_) | None => blob.u32(0),
+        match self.descriptor(&pointer) {
+            Some(sym) => blob.addr32(sym),
+            None => blob.u32(0),
+        }
+    }
+    /// The descriptor of this name, if the program has it.
+    fn descriptor(&mut self, name: &str) -> Option<Sym> {
+        let elsewhere = self.options.rest.is_some_and(|it| it.data.contains(name));
+        match elsewhere {
+            true => Some(self.out.symbols.intern(name)),
+            false => {
+                let known = self.out.symbols.find(name);
+                known.filter(|it| self.rt.types.contains_key(it))
+            }
         }
     }
     /// What follows `abi.Type` for the kind; gives the part that comes after the uncommon type.
@@ -529,9 +545,9 @@ impl Lower<'_> {
             }
             None => {
                 let sig = names::symbol_name("type:", &method.called.signature);
-                match self.out.symbols.find(&sig) {
-                    Some(sym) if self.rt.types.contains_key(&sym) => blob.addr32(sym),
-                    Some(_) | None => blob.bytes(&[0xff; 4]),
+                match self.descriptor(&sig) {
+                    Some(sym) => blob.addr32(sym),
+                    None => blob.bytes(&[0xff; 4]),
                 }
                 blob.bytes(&[0xff; 8]);
             }

@@ -48,7 +48,7 @@ const FUNCTIONS_PER_PART: usize = 120;
 const MAX_PARTS: usize = 8;
 
 pub(crate) fn run(mut program: Program) -> Divided {
-    if program.funcs.len() / FUNCTIONS_PER_PART <= 1 {
+    if is_small(program.funcs.len()) {
         let all = program.data.iter().map(|it| it.sym);
         program.labels = all.filter(|it| is_private(&program.symbols, *it)).collect();
         return Divided {
@@ -60,9 +60,10 @@ pub(crate) fn run(mut program: Program) -> Divided {
     let (funcs, first_main) = divide(&mut program);
     let plan = Plan::new(&program, &funcs, first_main, &FxHashSet::default());
     let rest = Rest {
-        bodies: names(&program, &program.inlinable),
+        bodies: names(&program, &program.inlinable).into_iter().collect(),
         noreturn: names(&program, &program.noreturn),
         data: plan.data_of_rest(),
+        funcs: funcs[..first_main].iter().map(Vec::len).sum(),
     };
     Divided {
         parts: parts(&plan, funcs),
@@ -71,18 +72,26 @@ pub(crate) fn run(mut program: Program) -> Divided {
     }
 }
 
-/// The parts of main, where the program is main with what of the rest may be inlined into it. `data` the rest has.
-pub(crate) fn run_main(mut program: Program, data: &FxHashSet<String>) -> Vec<Program> {
+/// Whether a program of so many functions is one part.
+fn is_small(funcs: usize) -> bool {
+    funcs / FUNCTIONS_PER_PART <= 1
+}
+
+/// The parts of main, where the program is main with what of the rest may be inlined into it.
+pub(crate) fn run_main(mut program: Program, known: &Rest) -> Option<Vec<Program>> {
     let funcs = std::mem::take(&mut program.funcs).into_vec();
     let of_main = |it: &Func| is_of_main(program.symbols.name(it.sym));
     let (main, rest): (Vec<Func>, Vec<Func>) = funcs.into_iter().partition(of_main);
     for func in rest {
         program.symbols.define(func.sym, SymKind::Extern);
     }
+    if is_small(main.len() + known.funcs) {
+        return None;
+    }
     let mut funcs = vec![Vec::new()];
     funcs.extend(divide_half(&program, main));
-    let plan = Plan::new(&program, &funcs, 1, data);
-    parts(&plan, funcs).split_off(1)
+    let plan = Plan::new(&program, &funcs, 1, &known.data);
+    Some(parts(&plan, funcs).split_off(1))
 }
 
 fn parts(plan: &Plan<'_>, funcs: Vec<Vec<Func>>) -> Vec<Program> {
@@ -250,12 +259,13 @@ impl<'a> Plan<'a> {
         }
         homes.spread(&takes);
         let of_main = homes.homes;
-        // What nobody mentions is the library's, and so is what that mentions. A list of all types is no reason to be anywhere.
+        // What nobody mentions is the library's, and so is what that mentions, unless nobody could look for it. A list of all types is no
+        // reason to be anywhere.
         let mut homes = Homes::new(program, shared);
         homes.homes = of_library;
         for data in &program.data {
             let at = data.sym.0 as usize;
-            let nobodys = of_main[at].is_none() && homes.homes[at].is_none();
+            let nobodys = of_main[at].is_none() && homes.homes[at].is_none() && !self.copied[at];
             if nobodys && program.symbols.name(data.sym) != TYPE_LINKS {
                 homes.mention(data.sym, shared, &|it| !is_main(it));
             }
@@ -289,7 +299,7 @@ impl<'a> Plan<'a> {
                     func.for_symbols(|it| walk.mention(it));
                     walk.follow();
                 }
-                left.sort_by_key(|it| self.program.symbols.name(*it));
+                left.sort_by_cached_key(|it| self.content_name(*it));
                 for sym in left {
                     walk.mention(sym);
                     walk.follow();
@@ -329,7 +339,7 @@ impl<'a> Plan<'a> {
         let here = is_copy || self.homes[at] == Some(part) && !self.outside[at];
         here && is_private(&self.program.symbols, sym) && data_of(self.program, sym).is_some()
     }
-    /// What a part calls numbered data: where nobody else looks for it by a number of its own, elsewhere by what it is.
+    /// The name of data; of numbered data one that tells what it is.
     fn content_name(&self, sym: Sym) -> String {
         let name = self.program.symbols.name(sym);
         let Some((prefix, data)) = numbered(name).zip(data_of(self.program, sym)) else {

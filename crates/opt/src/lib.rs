@@ -36,6 +36,7 @@ mod widen;
 use ir::Program;
 use passes::Which;
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 
 /// What to do.
 #[derive(Clone, Copy, Debug)]
@@ -60,14 +61,16 @@ pub struct Divided {
 }
 
 /// What compiling package main by itself needs to know of the rest of a program.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Default, Debug, Serialize, Deserialize)]
 pub struct Rest {
     /// The functions that may be inlined into it.
-    pub bodies: Vec<String>,
+    pub bodies: FxHashSet<String>,
     /// The functions that do not return.
     pub noreturn: Vec<String>,
     /// The data that is the rest's.
     pub data: FxHashSet<String>,
+    /// How many functions it has.
+    pub funcs: usize,
 }
 
 impl Default for Options {
@@ -99,21 +102,20 @@ pub fn run_and_divide(mut program: Program, options: &Options) -> Divided {
     divide::run(program)
 }
 
-/// As [`run_and_divide`], of a program that has of the rest only the functions `rest.bodies`: gives the parts of package main.
+/// As [`run_and_divide`], of a program that has of the rest only the functions `rest.bodies`: gives the parts of package main; none if the
+/// whole program would be a single part.
 ///
 /// # Panics
 /// As [`run_passes`].
 #[must_use]
-pub fn run_main(
-    mut program: Program,
-    options: &Options,
-    noreturn: &[String],
-    data: &FxHashSet<String>,
-) -> Vec<Program> {
-    let noreturn = noreturn.iter().filter_map(|it| program.symbols.find(it));
+pub fn run_main(mut program: Program, options: &Options, rest: &Rest) -> Option<Vec<Program>> {
+    let noreturn = rest
+        .noreturn
+        .iter()
+        .filter_map(|it| program.symbols.find(it));
     program.noreturn = noreturn.collect();
     passes::run_all(&mut program, options, Which::OfProgram);
-    divide::run_main(program, data)
+    divide::run_main(program, rest)
 }
 
 /// Runs the passes behind those of [`run_and_divide`] on a part.

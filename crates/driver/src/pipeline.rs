@@ -266,7 +266,7 @@ impl Session<'_> {
         })
     }
 
-    /// [ir] -> (opt) -> (x64) -> AsmText -> (as) -> objects
+    /// [ir] -> (opt) -> (x64) -> AsmText -> (as) -> objects, besides the `first` that there are.
     fn made(
         &mut self,
         work: &Work,
@@ -283,7 +283,8 @@ impl Session<'_> {
         };
         let (objects, spent) = maker.objects(first, parts)?;
         self.timings.stage("make objects", || {
-            format!("{}, {} kept", count(objects.len(), "object"), spent.kept)
+            let all = count(first + objects.len(), "object");
+            format!("{all}, {} kept", first + spent.kept)
         });
         self.timings.of_stage("optimise parts", spent.optimise);
         self.timings.of_stage("generate code", spent.generate);
@@ -459,9 +460,11 @@ impl Session<'_> {
                 cache.write(&key, &kept);
             }
         }
-        self.timings.stage("keep", || {
-            (if same { "kept" } else { "not kept" }).to_owned()
-        });
+        let what = match same {
+            true => "what package main alone needs",
+            false => "nothing: package main alone is not what it is in the whole",
+        };
+        self.timings.stage("keep", || what.to_owned());
     }
 
     fn link(&mut self, work: &Work, objects: &[PathBuf]) -> Result<PathBuf, Failure> {

@@ -18,10 +18,10 @@ fn cpu() -> f64 {
 
 fn run() {
     let mut list = String::new();
-    let mut bodies = check::Bodies::All;
+    let mut bodies = gofc_check::Bodies::All;
     for arg in std::env::args().skip(1) {
         match arg.as_str() {
-            "-lazy" => bodies = check::Bodies::Reached,
+            "-lazy" => bodies = gofc_check::Bodies::Reached,
             _file => list = std::fs::read_to_string(arg).unwrap(),
         }
     }

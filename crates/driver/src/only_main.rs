@@ -95,7 +95,9 @@ pub(crate) fn digest(packages: &[ast::Package], sources: &SourceMap) -> Option<u
         }
     }
     for file in &main.files {
-        sources.file(file.source).name().hash(&mut all);
+        std::path::absolute(sources.file(file.source).name())
+            .ok()?
+            .hash(&mut all);
     }
     Some(all.digest128())
 }

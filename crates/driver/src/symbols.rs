@@ -4,10 +4,7 @@
 use object::build::elf::Builder;
 use object::elf::STT_FUNC;
 
-/// What the names of such data begin with.
-const MADE_UP: &[&[u8]] = &[b"type:", b"go:"];
-/// What the names of func value objects end with.
-const FUNC_VALUE: &[u8] = "·f".as_bytes();
+use ir::{FUNC_VALUE, MADE_UP};
 
 /// The program with the symbols that somebody may look for.
 pub(crate) fn trim(program: &[u8]) -> Result<Vec<u8>, String> {
@@ -15,7 +12,8 @@ pub(crate) fn trim(program: &[u8]) -> Result<Vec<u8>, String> {
     let mut builder = Builder::read(program).map_err(failed)?;
     for symbol in &mut builder.symbols {
         let name = symbol.name.as_slice();
-        let made_up = MADE_UP.iter().any(|it| name.starts_with(it)) || name.ends_with(FUNC_VALUE);
+        let made_up = MADE_UP.iter().any(|it| name.starts_with(it.as_bytes()))
+            || name.ends_with(FUNC_VALUE.as_bytes());
         symbol.delete = made_up && symbol.st_type() != STT_FUNC;
     }
     let mut out = Vec::with_capacity(program.len());

@@ -10,6 +10,7 @@ mod cfg;
 pub mod entity;
 mod func;
 mod inst;
+mod made;
 mod names;
 mod print;
 mod program;
@@ -26,8 +27,9 @@ pub use func::{
 pub use inst::{
     AtomicOp, BinOp, Callee, FloatCC, IntCC, MemFlags, Op, Target, Terminator, TrapKind, UnOp,
 };
+pub use made::{FUNC_VALUE, MADE_UP, METHOD_TABLE, TYPE_LINKS, is_of_main, is_private, numbered};
 pub use print::{print_func, print_program};
-pub use program::{Data, DataItem, DataKind, LocData, Program, SymKind, Symbols, is_of_main};
+pub use program::{Data, DataItem, DataKind, LocData, Program, SymKind, Symbols};
 pub use read::{ReadError, read_program};
 pub use types::{CallConv, Type};
 pub use verify::{verify_func, verify_program};

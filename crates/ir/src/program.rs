@@ -70,17 +70,6 @@ impl Hash for Symbols {
     }
 }
 
-/// Whether a symbol is of package main, or made for a type of it: in the names of all these `main.` is a word.
-#[must_use]
-pub fn is_of_main(name: &str) -> bool {
-    let made = name.starts_with("go:") || name.starts_with("type:");
-    name.match_indices("main.").any(|(at, _)| {
-        let before = name[..at].chars().next_back();
-        before
-            .is_none_or(|it| !it.is_alphanumeric() && !"_/-~%".contains(it) && (made || it != '.'))
-    })
-}
-
 /// Which section static data goes to.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum DataKind {

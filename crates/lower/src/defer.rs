@@ -249,7 +249,7 @@ impl FnCx<'_, '_> {
     }
     fn open_entry(&self, site: &OpenSite) -> OpenDefer {
         let object = site.code.and_then(|code| {
-            let name = format!("{}·f", self.lo.out.symbols.name(code));
+            let name = format!("{}{}", self.lo.out.symbols.name(code), ir::FUNC_VALUE);
             self.lo.out.symbols.find(&name)
         });
         let tys: Vec<Ty> = site.kept.iter().map(|it| it.0).collect();

@@ -26,7 +26,7 @@ impl Lower<'_> {
             names::link_string(&self.types, concrete),
             names::link_string(&self.types, iface)
         );
-        let name = names::symbol_name("go:itab.", &pair);
+        let name = names::symbol_name(ir::METHOD_TABLE, &pair);
         let sym = self.out.symbols.intern(&name);
         self.rt.itabs.entry(sym).or_insert((concrete, iface));
         sym

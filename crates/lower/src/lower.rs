@@ -370,7 +370,7 @@ impl<'a> Lower<'a> {
     }
     /// The read-only func value `{code}` of a function without captures.
     pub(crate) fn func_value_object(&mut self, code: Sym) -> Sym {
-        let name = format!("{}·f", self.out.symbols.name(code));
+        let name = format!("{}{}", self.out.symbols.name(code), ir::FUNC_VALUE);
         let sym = self.out.symbols.intern(&name);
         if self.rt.made.insert(sym) {
             self.read_only(sym, 8, vec![DataItem::Addr(code, 0)]);

@@ -120,7 +120,7 @@ impl Lower<'_> {
     }
     /// The list of the descriptors of types without names, by their strings: how many, and their addresses.
     pub(crate) fn typelinks_sym(&mut self) -> Sym {
-        self.out.symbols.intern("go:typelinks")
+        self.out.symbols.intern(ir::TYPE_LINKS)
     }
     fn emit_typelinks(&mut self) {
         let listed = self.rt.types.iter().filter_map(|(sym, entry)| {

@@ -12,32 +12,14 @@
 use std::collections::BTreeSet;
 
 use ir::{
-    Data, DataItem, DataKind, Func, Loc, LocData, Program, Sym, SymKind, Symbols, is_of_main,
+    Data, DataItem, DataKind, Func, Loc, LocData, Program, Sym, SymKind, Symbols, TYPE_LINKS,
+    is_of_main, is_private, numbered,
 };
 use rayon::prelude::*;
 
 use crate::{Divided, Rest};
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::Xxh3;
-
-/// What the names of objects that nobody looks for begin with.
-const PRIVATE: &[&str] = &[
-    "go:string.",
-    "go:const",
-    "go:array.",
-    "go:static.",
-    "go:backing.",
-    "type:.namedata",
-];
-
-/// Those of them that are told apart by numbers.
-const NUMBERED: &[&str] = &["go:string.", "go:const.", "go:array."];
-
-/// What the names of func value objects end with.
-const FUNC_VALUE: &str = "·f";
-
-/// The list of all types without names. That it mentions one is no reason for that to be anywhere.
-const TYPE_LINKS: &str = "go:typelinks";
 
 /// A function counts as that many instructions more, for its tables.
 const FUNC_WEIGHT: usize = 20;
@@ -50,7 +32,9 @@ const MAX_PARTS: usize = 8;
 pub(crate) fn run(mut program: Program) -> Divided {
     if is_small(program.funcs.len()) {
         let all = program.data.iter().map(|it| it.sym);
-        program.labels = all.filter(|it| is_private(&program.symbols, *it)).collect();
+        program.labels = all
+            .filter(|it| is_private(program.symbols.name(*it)))
+            .collect();
         return Divided {
             parts: vec![program],
             first_main: None,
@@ -110,11 +94,6 @@ fn names(program: &Program, symbols: &BTreeSet<Sym>) -> Vec<String> {
         .collect();
     names.sort_unstable();
     names
-}
-
-fn is_private(symbols: &Symbols, sym: Sym) -> bool {
-    let name = symbols.name(sym);
-    PRIVATE.iter().any(|it| name.starts_with(it)) || name.ends_with(FUNC_VALUE)
 }
 
 /// The path of a function's package; for what belongs to none, what its name begins with.
@@ -190,10 +169,10 @@ impl<'a> Plan<'a> {
         elsewhere: &FxHashSet<String>,
     ) -> Self {
         let symbols = program.symbols.iter();
-        let copied = symbols.map(|(sym, name, kind)| match kind {
+        let copied = symbols.map(|(_, name, kind)| match kind {
             SymKind::Data(at) => {
                 let written = program.data[at as usize].kind != DataKind::ReadOnly;
-                !written && is_private(&program.symbols, sym) && !is_of_main(name)
+                !written && is_private(name) && !is_of_main(name)
             }
             SymKind::Func(_) | SymKind::Extern => false,
         });
@@ -337,7 +316,7 @@ impl<'a> Plan<'a> {
         let at = sym.0 as usize;
         let is_copy = self.copied[at] && part >= self.first_main;
         let here = is_copy || self.homes[at] == Some(part) && !self.outside[at];
-        here && is_private(&self.program.symbols, sym) && data_of(self.program, sym).is_some()
+        here && is_private(self.program.symbols.name(sym)) && data_of(self.program, sym).is_some()
     }
     /// The name of data; of numbered data one that tells what it is.
     fn content_name(&self, sym: Sym) -> String {
@@ -359,11 +338,6 @@ impl<'a> Plan<'a> {
         }
         format!("{prefix}{:032x}", digest.digest128())
     }
-}
-
-/// What the name of data that is told apart by a number begins with.
-fn numbered(name: &str) -> Option<&'static str> {
-    NUMBERED.iter().copied().find(|it| name.starts_with(it))
 }
 
 fn data_of(program: &Program, sym: Sym) -> Option<&Data> {

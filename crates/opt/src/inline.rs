@@ -11,8 +11,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::closures::Closures;
 use ir::{
-    Block, CallConv, Callee, DataItem, Def, Func, IndexVec, Inst, Loc, LocData, Op, Program, Slot,
-    Sym, SymKind, Target, Terminator, Value, is_of_main,
+    Block, CallConv, Callee, DataItem, Def, FUNC_VALUE, Func, IndexVec, Inst, Loc, LocData,
+    METHOD_TABLE, Op, Program, Slot, Sym, SymKind, Target, Terminator, Value, is_of_main,
 };
 
 /// The largest function that is inlined, in instructions without constants and comments, if it calls nothing.
@@ -21,9 +21,6 @@ const LEAF_SIZE: usize = 40;
 const CALLER_SIZE: usize = 18;
 /// The largest that is inlined where the func value was made for this one call, as the body of a range over a function is.
 const BODY_SIZE: usize = 80;
-/// What the names of tables end or begin with through which functions are called that are known.
-const FUNC_VALUE: &str = "·f";
-const METHOD_TABLE: &str = "go:itab.";
 /// How often calls of func values are looked for again: what was inlined may call one that it was given.
 const ROUNDS: usize = 3;
 /// A function that has grown to this is left alone.

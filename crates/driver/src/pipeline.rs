@@ -71,6 +71,8 @@ struct Whole {
     keys: Vec<Key>,
     /// The number of the first object of package main, if it has objects of its own.
     first_main: Option<usize>,
+    /// How many functions package main has.
+    main_funcs: usize,
     lower: lower::Rest,
     opt: opt::Rest,
 }
@@ -128,6 +130,8 @@ impl Session<'_> {
             input.module.as_ref(),
         )?;
         diagnostics.extend(found);
+        self.timings
+            .stage("parse imports", || count(packages.len(), "package"));
         Ok((packages, diagnostics))
     }
 
@@ -176,8 +180,6 @@ impl Session<'_> {
         if diagnostics.iter().any(|it| missing(it) || stops(it, all)) {
             return Err(self.reject(&diagnostics));
         }
-        self.timings
-            .stage("parse imports", || count(packages.len(), "package"));
         let check = if all {
             check::check_language // what only the rest of the compiler lacks is no error of the text
         } else {
@@ -254,13 +256,19 @@ impl Session<'_> {
         let divided = opt::run_and_divide(ir, &self.opt_options());
         self.timings
             .stage("optimise", || count(divided.parts.len(), "part"));
-        let cache = divided.first_main.map(|_| Cache::open(self.options));
+        let cache = divided
+            .first_main
+            .map(|_| Cache::open(self.options))
+            .filter(Cache::is_there);
+        let main = &divided.parts[divided.first_main.unwrap_or(0)..];
+        let main_funcs = main.iter().map(|it| it.funcs.len()).sum();
         let objects = self.made(work, cache.as_ref(), 0, divided.parts)?;
         let (objects, keys): (Vec<PathBuf>, Vec<Option<Key>>) = objects.into_iter().unzip();
         Ok(Whole {
             objects,
             keys: keys.into_iter().flatten().collect(),
             first_main: divided.first_main,
+            main_funcs,
             lower: report.rest,
             opt: divided.rest,
         })
@@ -363,11 +371,11 @@ impl Session<'_> {
         let Ok(kept) = postcard::from_bytes::<Kept>(&kept) else {
             return Ok(None);
         };
+        self.timings
+            .stage("read what was kept", || count(kept.objects.len(), "object"));
         let Some((parts, asked)) = self.only_main(packages, input, &kept.lower, &kept.opt) else {
             return Ok(None);
         };
-        self.timings
-            .stage("package main", || count(parts.len(), "part"));
         if asked != kept.asked {
             return Ok(None);
         }
@@ -379,6 +387,8 @@ impl Session<'_> {
             }
             objects.push(place);
         }
+        self.timings
+            .stage("package main", || count(parts.len(), "part"));
         let made = self.made(work, Some(cache), objects.len(), parts)?;
         objects.extend(made.into_iter().map(|it| it.0));
         Ok(Some(objects))
@@ -440,6 +450,9 @@ impl Session<'_> {
         let Some(first_main) = whole.first_main else {
             return;
         };
+        if whole.main_funcs > whole.opt.funcs / 2 {
+            return; // most of the work is main's, and would be done twice
+        }
         let found = self.only_main(packages, input, &whole.lower, &whole.opt);
         let Some((parts, asked)) = found else {
             return;
@@ -630,6 +643,8 @@ impl Session<'_> {
         self.places = trim::places(self.options, module);
         let (packages, found) =
             packages::test_program(self.options, &mut self.sources, variant, module)?;
+        self.timings
+            .stage("parse imports", || count(packages.len(), "package"));
         diagnostics.extend(found);
         let mut program = self.checked(&packages, diagnostics, target.lang)?;
         let tested = |it: &&ast::Package| {

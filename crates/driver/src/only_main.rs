@@ -28,7 +28,7 @@ pub(crate) struct Kept {
     pub(crate) asked: Asked,
 }
 
-/// What main asks the rest for: digests.
+/// What main asks the rest for, but for functions and variables that the rest has in any case: digests.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
 pub(crate) struct Asked {
     /// In the source.
@@ -41,28 +41,35 @@ impl Asked {
     pub(crate) fn new<'a>(
         requests: impl IntoIterator<Item = &'a String>,
         parts: &[ir::Program],
+        rest: &opt::Rest,
     ) -> Asked {
         let mut all = Xxh3::new();
-        requests.into_iter().for_each(|it| it.hash(&mut all));
+        let own = |it: &&String| {
+            let kinds = ["func ", "method ", "var "];
+            let name = kinds.iter().find_map(|kind| it.strip_prefix(kind));
+            name.is_some_and(|it| rest.own.contains(it))
+        };
+        let requests = requests.into_iter().filter(|it| !own(it));
+        requests.for_each(|it| it.hash(&mut all));
         Asked {
             requests: all.digest128(),
-            mentions: mentions(parts),
+            mentions: mentions(parts, rest),
         }
     }
 }
 
-/// The names of all symbols of these parts that are known outside of one, and what they stand for there.
-fn mentions(parts: &[ir::Program]) -> u128 {
+/// What these parts mention of the rest, and the descriptors that they have, which the rest may list.
+fn mentions(parts: &[ir::Program], rest: &opt::Rest) -> u128 {
     let mut names = Vec::new();
     for part in parts {
         for (sym, name, kind) in part.symbols.iter() {
-            let kind = match kind {
-                ir::SymKind::Func(_) => 'f',
-                ir::SymKind::Data(_) => 'd',
-                ir::SymKind::Extern => 'e',
+            let asked = match kind {
+                ir::SymKind::Func(_) => false,
+                ir::SymKind::Data(_) => name.starts_with("type:") && !part.labels.contains(&sym),
+                ir::SymKind::Extern => !ir::is_of_main(name) && !rest.own.contains(name),
             };
-            if !part.labels.contains(&sym) {
-                names.push((name, kind));
+            if asked {
+                names.push((name, kind == ir::SymKind::Extern));
             }
         }
     }

@@ -432,7 +432,7 @@ impl Session<'_> {
             return None;
         }
         let parts = opt::run_main(ir, &self.opt_options(), opt)?;
-        let asked = Asked::new(&report.requests, &parts);
+        let asked = Asked::new(&report.requests, &parts, opt);
         self.timings
             .stage("optimise main", || count(parts.len(), "part"));
         Some((parts, asked))

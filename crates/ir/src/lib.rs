@@ -27,7 +27,10 @@ pub use func::{
 pub use inst::{
     AtomicOp, BinOp, Callee, FloatCC, IntCC, MemFlags, Op, Target, Terminator, TrapKind, UnOp,
 };
-pub use made::{FUNC_VALUE, MADE_UP, METHOD_TABLE, TYPE_LINKS, is_of_main, is_private, numbered};
+pub use made::{
+    FUNC_VALUE, INIT, INIT_OF_MAIN, MADE_UP, METHOD_TABLE, TYPE_LINKS, is_of_main, is_private,
+    numbered,
+};
 pub use print::{print_func, print_program};
 pub use program::{Data, DataItem, DataKind, LocData, Program, SymKind, Symbols};
 pub use read::{ReadError, read_program};

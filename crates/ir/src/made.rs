@@ -9,6 +9,12 @@ pub const METHOD_TABLE: &str = "go:itab.";
 /// The list of all types without names.
 pub const TYPE_LINKS: &str = "go:typelinks";
 
+/// The function that initialises all packages.
+pub const INIT: &str = "go:init";
+
+/// The function that initialises package main, the last.
+pub const INIT_OF_MAIN: &str = "go:main.init";
+
 /// What the names of all begin with that no source has: no name of Go has a colon.
 pub const MADE_UP: &[&str] = &["type:", "go:"];
 

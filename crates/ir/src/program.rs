@@ -143,8 +143,10 @@ pub struct Program {
     pub foreign: BTreeSet<Sym>,
     /// Functions known not to return; a pass adds to them.
     pub noreturn: BTreeSet<Sym>,
-    /// Functions outside of package main that were, or could have been, inlined into it: a pass adds to them.
+    /// Functions small enough to be inlined: a pass adds to them.
     pub inlinable: BTreeSet<Sym>,
+    /// Those of them outside of package main that were, or could have been, inlined into it.
+    pub inlinable_into_main: BTreeSet<Sym>,
     /// Source lines by (file, line) for comments in the assembly; only filled when asked for.
     pub source_lines: BTreeMap<(u32, u32), String>,
 }

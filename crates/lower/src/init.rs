@@ -155,42 +155,48 @@ impl<'a> Lower<'a> {
         cx.b.terminate(Terminator::Ret(vec![]));
         cx.b.finish()
     }
-    /// The functions that initialise package main, in order.
-    pub(crate) fn main_inits(&self) -> Vec<&str> {
-        let of_main = |it: &&Part<'_>| self.program.packages[it.package].name == Symbol::MAIN;
-        let mut names = Vec::new();
-        for part in self.inits.parts.iter().filter(of_main) {
-            names.extend(part.sym);
-            if part.last {
-                let funcs = &self.program.packages[part.package].init_funcs;
-                names.extend(funcs.iter().map(|it| self.requested_sym(&plain(*it))));
-            }
-        }
-        names
-            .into_iter()
-            .map(|it| self.out.symbols.name(it))
-            .collect()
-    }
-    /// Writes `go:init`, when all that is wanted is known.
+    /// Writes `go:init`, when all that is wanted is known. What initialises package main is a function of its own, so that the other does not
+    /// depend on it.
     pub(crate) fn emit_inits(&mut self) {
-        let mut calls = Vec::new();
+        let of_main: Vec<PackageId> = self
+            .program
+            .packages
+            .iter_enumerated()
+            .filter(|it| it.1.name == Symbol::MAIN)
+            .map(|it| it.0)
+            .collect();
+        let (mut main, mut rest) = (Vec::new(), Vec::new());
         for part in &self.inits.parts {
+            let calls = match of_main.contains(&part.package) {
+                true => &mut main,
+                false => &mut rest,
+            };
             calls.extend(part.sym);
             if part.last {
                 let funcs = &self.program.packages[part.package].init_funcs;
                 calls.extend(funcs.iter().map(|it| self.requested_sym(&plain(*it))));
             }
         }
-        let sym = self.out.symbols.intern("go:init");
-        let empty = no_func("go:init", PackageId(0));
+        if !of_main.is_empty() {
+            rest.push(self.emit_init(ir::INIT_OF_MAIN, main));
+        }
+        if self.options.rest.is_none() {
+            self.emit_init(ir::INIT, rest);
+        }
+    }
+    fn emit_init(&mut self, name: &str, calls: Vec<Sym>) -> Sym {
+        let sym = self.out.symbols.intern(name);
+        let empty = no_func(name, PackageId(0));
         let mut cx = FnCx::new(self, sym, "runtime.doInit".to_owned(), &empty, None, vec![]);
         cx.b.func.flags.runtime = true;
+        cx.b.func.flags.noinline = true;
         for init in calls {
             cx.call_scalars(ir::Callee::Direct(init), vec![], vec![], 0);
         }
         cx.b.terminate(Terminator::Ret(vec![]));
         let func = cx.b.finish();
         self.out.add_func(func);
+        sym
     }
 
     /// The bytes of a value of `ty`, if they are known.

@@ -135,12 +135,10 @@ impl<'a> Lower<'a> {
         while let Some(work) = self.work.pop_front() {
             self.lower_work(&work);
         }
+        self.emit_inits();
         match self.options.rest {
             Some(_) => self.report.requests = self.all_requests(),
-            None => {
-                self.emit_inits();
-                self.report.rest = self.rest_of_main();
-            }
+            None => self.report.rest = self.rest_of_main(),
         }
         self.report.defers = self.plans.sites(self.program);
         self.report.diagnostics.append(&mut self.plans.diagnostics);

@@ -106,8 +106,6 @@ impl Lower<'_> {
         }
         let flags = (self.rt.linked, self.rt.methods_by_reflection);
         all.insert(format!("reflection {flags:?}"));
-        let inits = self.main_inits();
-        all.insert(format!("initialisation {inits:?}"));
         all
     }
     /// What main by itself will need to know, but for what only the optimiser knows.

@@ -17,7 +17,7 @@ use ir::{
 };
 use rayon::prelude::*;
 
-use crate::{Divided, Rest};
+use crate::{Divided, Rest, unused};
 use rustc_hash::{FxHashMap, FxHashSet};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -44,10 +44,13 @@ pub(crate) fn run(mut program: Program) -> Divided {
     let (funcs, first_main) = divide(&mut program);
     let plan = Plan::new(&program, &funcs, first_main, &FxHashSet::default());
     let rest = Rest {
-        bodies: names(&program, &program.inlinable).into_iter().collect(),
+        bodies: names(&program, &program.inlinable_into_main)
+            .into_iter()
+            .collect(),
         noreturn: names(&program, &program.noreturn),
         data: plan.data_of_rest(),
         funcs: funcs[..first_main].iter().map(Vec::len).sum(),
+        own: own(&program, &funcs[..first_main]),
     };
     Divided {
         parts: parts(&plan, funcs),
@@ -84,6 +87,32 @@ fn parts(plan: &Plan<'_>, funcs: Vec<Vec<Func>>) -> Vec<Program> {
     parts
         .map(|(number, (funcs, data))| part(plan, number, funcs, data))
         .collect()
+}
+
+/// What the rest has whether main mentions it or not: what can be got to from where the rest begins. Of functions that may be inlined only
+/// those whose bodies main has at hand.
+fn own(program: &Program, funcs: &[Vec<Func>]) -> FxHashSet<String> {
+    let by_symbol: FxHashMap<Sym, &Func> = funcs.iter().flatten().map(|it| (it.sym, it)).collect();
+    let mut seen: FxHashSet<Sym> = FxHashSet::default();
+    let begins = by_symbol
+        .values()
+        .filter(|it| unused::is_known_outside(program, it));
+    let mut work: Vec<Sym> = begins.map(|it| it.sym).collect();
+    while let Some(sym) = work.pop() {
+        if is_of_main(program.symbols.name(sym)) || !seen.insert(sym) {
+            continue;
+        }
+        if let Some(func) = by_symbol.get(&sym) {
+            func.for_symbols(|it| work.push(it));
+        } else if let Some(data) = data_of(program, sym) {
+            work.extend(mentioned(data));
+        }
+    }
+    let at_hand =
+        |it: &Sym| !program.inlinable.contains(it) || program.inlinable_into_main.contains(it);
+    let here = |it: &Sym| by_symbol.contains_key(it) || data_of(program, *it).is_some();
+    let own = seen.into_iter().filter(|it| here(it) && at_hand(it));
+    own.map(|it| program.symbols.name(it).to_owned()).collect()
 }
 
 fn names(program: &Program, symbols: &BTreeSet<Sym>) -> Vec<String> {

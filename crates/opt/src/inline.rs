@@ -37,6 +37,7 @@ pub(crate) fn run(program: &mut Program) {
     }
     let known = program.inlined.iter().cloned();
     let mut names: Names = known.zip(0..).collect();
+    program.inlinable.extend(candidates.keys());
     note_inlinable(program, &candidates);
     for id in program.funcs.keys().collect::<Vec<_>>() {
         let empty = Func::new(
@@ -70,13 +71,14 @@ fn note_inlinable(program: &mut Program, candidates: &Candidates) {
                 if is_of_main(program.symbols.name(sym)) || !candidates.contains_key(&sym) {
                     continue;
                 }
-                program.inlinable.insert(sym);
+                program.inlinable_into_main.insert(sym);
                 func.for_symbols(|it| work.push(it));
                 for (_, inst) in insts(func) {
                     let mut loc = func.insts[inst].loc;
                     while let Some((name, call)) = program.locs[loc].inlined {
                         let name = &program.inlined[name as usize];
-                        program.inlinable.extend(program.symbols.find(name));
+                        let name = program.symbols.find(name);
+                        program.inlinable_into_main.extend(name);
                         loc = call;
                     }
                 }

@@ -71,6 +71,8 @@ pub struct Rest {
     pub data: FxHashSet<String>,
     /// How many functions it has.
     pub funcs: usize,
+    /// Functions and data that it has whether main mentions them or not, and that are compiled alike in both cases.
+    pub own: FxHashSet<String>,
 }
 
 impl Default for Options {

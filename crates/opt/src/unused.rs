@@ -4,12 +4,13 @@
 //! initialisation), and those that the outside knows by name: package runtime, whose functions checks and the runtime's C call, and a few
 //! others.
 
-use ir::{DataItem, Func, IndexVec, Program, Signature, Sym, SymKind};
+use ir::{DataItem, Func, INIT, INIT_OF_MAIN, IndexVec, Program, Signature, Sym, SymKind};
 
 /// What the runtime's C and assembly call.
 const CALLED_BY_NAME: &[&str] = &[
     "main.main",
-    "go:init",
+    INIT,
+    INIT_OF_MAIN, // where package main is alone nobody calls it
     "reflect.callMethod",
     "reflect.callReflect",
 ];
@@ -58,11 +59,8 @@ fn kept(program: &Program) -> IndexVec<ir::FuncId, bool> {
     kept
 }
 
-fn is_known_outside(program: &Program, func: &Func) -> bool {
+pub(crate) fn is_known_outside(program: &Program, func: &Func) -> bool {
     let name = program.symbols.name(func.sym);
     let of_runtime = name.starts_with("runtime.") || func.name.starts_with("runtime.");
-    let initialises = name.strip_prefix("main.init").is_some_and(|it| {
-        it.is_empty() || it.starts_with('.') || it.starts_with('·') // `go:init` may be in another part
-    });
-    of_runtime || initialises || CALLED_BY_NAME.contains(&name)
+    of_runtime || CALLED_BY_NAME.contains(&name)
 }

@@ -110,8 +110,14 @@ pub(crate) fn digest(packages: &[ast::Package], sources: &SourceMap) -> Option<u
 }
 
 /// Which bodies are checked then.
-pub(crate) fn bodies(rest: &opt::Rest) -> check::Bodies {
-    check::Bodies::OfMain(Arc::new(rest.bodies.clone()))
+pub(crate) fn bodies(lower: &lower::Rest, opt: &opt::Rest) -> check::Bodies {
+    let mut bodies = opt.bodies.clone();
+    for functions in &lower.together {
+        if functions.iter().any(|it| opt.bodies.contains(it)) {
+            bodies.extend(functions.iter().cloned());
+        }
+    }
+    check::Bodies::OfMain(Arc::new(bodies))
 }
 
 /// Whether package main is in the symbols of others, by `//go:linkname`: then they are not without it.

@@ -402,7 +402,7 @@ impl Session<'_> {
         lower: &lower::Rest,
         opt: &opt::Rest,
     ) -> Option<(Vec<ir::Program>, Asked)> {
-        let options = self.check_options(input.lang, only_main::bodies(opt));
+        let options = self.check_options(input.lang, only_main::bodies(lower, opt));
         let (mut program, found) = check::check_program(packages, &options);
         self.timings
             .stage("check main", || count(program.funcs.len(), "function"));

@@ -24,6 +24,8 @@ pub(crate) struct Escapes {
     frame: FxHashSet<usize>,
     /// The leaks of functions with a body, receiver first.
     pub(crate) summaries: FxHashMap<FuncId, Vec<Leaks>>,
+    /// Functions that call each other: what is decided of one depends on all of these.
+    pub(crate) together: Vec<Vec<FuncId>>,
 }
 
 impl Escapes {
@@ -368,6 +370,13 @@ pub(crate) fn analyse_noting(
             done.push((*func, (0..n).map(of).collect()));
         }
         noted(&batch, &done);
+        let declared = component.iter().copied();
+        let declared: Vec<FuncId> = declared
+            .filter(|it| program.funcs[*it].outer.is_none())
+            .collect();
+        if declared.len() > 1 {
+            out.together.push(declared);
+        }
         summaries.extend(done);
     }
     out.summaries = summaries;

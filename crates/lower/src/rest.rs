@@ -22,6 +22,8 @@ use crate::rtype::CalledMethod;
 pub struct Rest {
     /// The leaks of its functions' parameters, receiver first.
     pub leaks: Vec<(String, Vec<Leaks>)>,
+    /// Functions that call each other: to decide what one of them has in the frame, the bodies of all are looked at.
+    pub together: Vec<Vec<String>>,
     /// Name, package and signature of the interface methods that are called.
     pub called: Vec<(String, String, String)>,
     /// Whether methods are called by reflection.
@@ -108,6 +110,15 @@ impl Lower<'_> {
         all.insert(format!("reflection {flags:?}"));
         all
     }
+    fn together(&self) -> Vec<Vec<String>> {
+        let symbol = |it: &FuncId| {
+            let func = &self.program.funcs[*it];
+            let name = func.pragmas.link_name.as_ref().unwrap_or(&func.link_name);
+            name.clone()
+        };
+        let all = self.escapes.together.iter();
+        all.map(|it| it.iter().map(symbol).collect()).collect()
+    }
     /// What main by itself will need to know, but for what only the optimiser knows.
     pub(crate) fn rest_of_main(&self) -> Rest {
         let known = self.escapes.summaries.iter();
@@ -118,6 +129,7 @@ impl Lower<'_> {
             leaks: leaks
                 .map(|(func, leaks)| (func.link_name.clone(), leaks.clone()))
                 .collect(),
+            together: self.together(),
             called: called
                 .map(|it| {
                     let (name, package) = (it.name.to_string(), it.package.to_string());

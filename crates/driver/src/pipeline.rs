@@ -204,7 +204,7 @@ impl Session<'_> {
     /// typed -> (lower) -> ir
     fn lowered(
         &mut self,
-        program: &typed::Program,
+        program: typed::Program,
         source_lines: bool,
     ) -> Result<ir::Program, Failure> {
         Ok(self.lowered_with_report(program, source_lines)?.0)
@@ -212,7 +212,7 @@ impl Session<'_> {
 
     fn lowered_with_report(
         &mut self,
-        program: &typed::Program,
+        program: typed::Program,
         source_lines: bool,
     ) -> Result<(ir::Program, lower::Report), Failure> {
         let (ir, report) = lower::lower_program(program, &self.lower_options(source_lines));
@@ -225,7 +225,7 @@ impl Session<'_> {
     /// typed -> (lower) -> ir -> (opt) -> ir
     fn middle(
         &mut self,
-        program: &typed::Program,
+        program: typed::Program,
         source_lines: bool,
     ) -> Result<ir::Program, Failure> {
         let mut ir = self.lowered(program, source_lines)?;
@@ -251,7 +251,7 @@ impl Session<'_> {
     }
 
     /// typed -> (lower) -> ir -> (opt) -> [ir]: all objects of a program, each -> (opt) -> (x64) -> AsmText -> (as)
-    fn objects(&mut self, work: &Work, program: &typed::Program) -> Result<Whole, Failure> {
+    fn objects(&mut self, work: &Work, program: typed::Program) -> Result<Whole, Failure> {
         let (ir, report) = self.lowered_with_report(program, false)?;
         let divided = opt::run_and_divide(ir, &self.opt_options());
         self.timings
@@ -325,8 +325,7 @@ impl Session<'_> {
             ));
         }
         self.require_main(&program)?;
-        let whole = self.objects(work, &program)?;
-        drop(program);
+        let whole = self.objects(work, program)?;
         let objects = whole.objects.clone();
         if let Some(key) = key {
             self.keep(packages, input, &cache, key, whole);
@@ -425,7 +424,7 @@ impl Session<'_> {
             }),
             ..self.lower_options(false)
         };
-        let (ir, report) = lower::lower_program(&program, &options);
+        let (ir, report) = lower::lower_program(program, &options);
         self.timings
             .stage("lower main", || count(ir.funcs.len(), "function"));
         if !report.diagnostics.is_empty() {
@@ -507,7 +506,7 @@ impl Session<'_> {
         }
         let program = self.typed(&input, &packages, diagnostics)?;
         if program.main.is_none() && !is_main(&program) {
-            let code = self.middle(&program, false).map(|_| exit::OK);
+            let code = self.middle(program, false).map(|_| exit::OK);
             return code; // another package than main is compiled, and nothing is written
         }
         let emits = |kinds: &[EmitKind]| emit.iter().any(|it| kinds.contains(&it.kind));
@@ -518,7 +517,7 @@ impl Session<'_> {
         let binary = emits(&[EmitKind::Obj, EmitKind::Link]);
         let objects = if emits(&[EmitKind::Ir, EmitKind::Asm]) {
             let read = emits(&[EmitKind::Asm]);
-            let ir = self.middle(&program, read)?;
+            let ir = self.middle(program, read)?;
             let asm = self.back(&ir, read);
             for it in &emit {
                 let text = match it.kind {
@@ -533,9 +532,9 @@ impl Session<'_> {
                 false => vec![],
             }
         } else if binary {
-            self.objects(&work, &program)?.objects
+            self.objects(&work, program)?.objects
         } else {
-            self.middle(&program, false)?;
+            self.middle(program, false)?;
             vec![]
         };
         for it in &emit {
@@ -587,7 +586,7 @@ impl Session<'_> {
         if is_main(&program) {
             self.require_main(&program)?;
         }
-        let ir = self.middle(&program, false)?;
+        let ir = self.middle(program, false)?;
         self.back(&ir, false);
         Ok(exit::OK)
     }
@@ -657,7 +656,7 @@ impl Session<'_> {
         // What testing.Testing asks.
         set::string(&mut program, "testing.testBinary", "1").map_err(Failure::World)?;
         let work = Work::new(self.options)?;
-        let objects = self.objects(&work, &program)?.objects;
+        let objects = self.objects(&work, program)?.objects;
         let linked = self.link(&work, &objects)?;
         let exe = work.file(&format!("{}.test", testing::name(&target.path)));
         fs::rename(&linked, &exe).map_err(|error| Failure::io("rename", &linked, &error))?;
@@ -769,14 +768,14 @@ impl Session<'_> {
         let input = load::input(self.options, &mut self.sources)?;
         let program = self.front(&input)?;
         if self.options.escape {
-            let notes = lower::plan_escapes(&program, &self.lower_options(false));
+            let notes = lower::plan_escapes(program, &self.lower_options(false));
             let json =
                 self.options.json || self.options.messages.format == Some(MessageFormat::Json);
             let text = explain::escapes(&self.sources, &notes, json);
             output::write(&self.text_place(), text.as_bytes(), Mode::Data)?;
             return Ok(exit::OK);
         }
-        let (defers, diagnostics) = lower::plan_defers(&program, &self.lower_options(false));
+        let (defers, diagnostics) = lower::plan_defers(program, &self.lower_options(false));
         self.accept(&diagnostics)?;
         let form = match (self.options.json, self.options.messages.format) {
             (true, _) | (_, Some(MessageFormat::Json)) => explain::Form::Json,
@@ -794,7 +793,7 @@ impl Session<'_> {
             Some(text) => text,
             None => {
                 let program = self.front(&input)?;
-                let ir = self.middle(&program, true)?;
+                let ir = self.middle(program, true)?;
                 let asm = self.back(&ir, true);
                 dump::asm(&asm, self.options.func.as_deref())
             }
@@ -811,7 +810,7 @@ impl Session<'_> {
             _ => {
                 let input = load::input(self.options, &mut self.sources)?;
                 let program = self.front(&input)?;
-                let (mut ir, report) = lower::lower_program(&program, &self.lower_options(false));
+                let (mut ir, report) = lower::lower_program(program, &self.lower_options(false));
                 self.accept(&report.diagnostics)?;
                 dump::run_until(&mut ir, self.options.pass.as_deref(), &self.opt_options())?;
                 dump::ir(&ir, self.options.func.as_deref())

@@ -252,8 +252,9 @@ pub fn needs(program: &typed::Program, externals: &FxHashSet<String>) -> Vec<Nee
 
 /// Lowers a program. If the report has diagnostics the IR is that of the default rules.
 #[must_use]
-pub fn lower_program(program: &typed::Program, options: &Options<'_>) -> (ir::Program, Report) {
-    lower::Lower::new(&rangefunc::rewrite(program), options).run()
+pub fn lower_program(mut program: typed::Program, options: &Options<'_>) -> (ir::Program, Report) {
+    rangefunc::rewrite(&mut program);
+    lower::Lower::new(&program, options).run()
 }
 
 /// The symbols that are asked for when a function without body is: those of its callees in assembly, or of what it stands for.
@@ -265,10 +266,11 @@ pub fn implied(link_name: &str) -> &'static [&'static str] {
 /// Only decides about the defers: cheap, for `gofc explain`.
 #[must_use]
 pub fn plan_defers(
-    program: &typed::Program,
+    mut program: typed::Program,
     options: &Options<'_>,
 ) -> (Vec<DeferSite>, Vec<Diagnostic>) {
-    let program = &*rangefunc::rewrite(program);
+    rangefunc::rewrite(&mut program);
+    let program = &program;
     let escapes = escape::analyse(program, FxHashMap::default());
     let plans = plan::plan_program(program, options, &escapes);
     (plans.sites(program), plans.diagnostics)
@@ -276,8 +278,9 @@ pub fn plan_defers(
 
 /// Only runs escape analysis: for `gofc explain --escape`. In order of position, of the main package only.
 #[must_use]
-pub fn plan_escapes(program: &typed::Program, options: &Options<'_>) -> Vec<EscapeNote> {
-    let program = &*rangefunc::rewrite(program);
+pub fn plan_escapes(mut program: typed::Program, options: &Options<'_>) -> Vec<EscapeNote> {
+    rangefunc::rewrite(&mut program);
+    let program = &program;
     let mut notes = Vec::new();
     escape::analyse_noting(program, FxHashMap::default(), &mut |batch, done| {
         let package = |it: FuncId| program.packages.get(program.funcs[it].package);

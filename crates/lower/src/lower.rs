@@ -73,6 +73,8 @@ pub(crate) struct Lower<'a> {
     by_symbol: FxHashMap<&'a str, FuncId>,
     strings: FxHashMap<Arc<[u8]>, Sym>,
     locs: FxHashMap<Pos, Loc>,
+    /// The last of them that was asked for.
+    last_loc: (Pos, Loc),
     files: FxHashMap<String, u32>,
     pub(crate) counters: FxHashMap<String, u32>,
     /// The places of what is not supported.
@@ -104,6 +106,7 @@ impl<'a> Lower<'a> {
             by_symbol: by_symbol(program),
             strings: FxHashMap::default(),
             locs: FxHashMap::default(),
+            last_loc: (Pos::NONE, Loc::NONE),
             files: FxHashMap::default(),
             counters: FxHashMap::default(),
             refused: FxHashSet::default(),
@@ -450,7 +453,11 @@ impl<'a> Lower<'a> {
         if !pos.is_some() {
             return Loc::NONE;
         }
+        if self.last_loc.0 == pos {
+            return self.last_loc.1;
+        }
         if let Some(loc) = self.locs.get(&pos) {
+            self.last_loc = (pos, *loc);
             return *loc;
         }
         let loc = match self.options.sources.position(pos) {

@@ -26,7 +26,6 @@ mod mover;
 mod names;
 mod tree;
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -57,24 +56,19 @@ const MISSING_PANIC: i128 = 4;
 /// The function that says what is wrong with a state.
 const PANIC_RANGE_STATE: &str = "runtime.panicrangestate";
 
-/// The program with all range loops over functions written as calls.
-pub(crate) fn rewrite(program: &Program) -> Cow<'_, Program> {
+/// Writes all range loops over functions of a program as calls.
+pub(crate) fn rewrite(program: &mut Program) {
     let has_any = |func: &Func| func.body.as_ref().is_some_and(has_range_func);
     let found: Vec<FuncId> = program
         .funcs
         .iter_enumerated()
         .filter_map(|(id, func)| has_any(func).then_some(id))
         .collect();
-    if found.is_empty() {
-        return Cow::Borrowed(program);
-    }
-    let mut program = program.clone();
     for id in found {
-        Rewriter::new(&mut program, id).root();
+        Rewriter::new(program, id).root();
         let old = program.funcs[id].link_name.clone();
-        name_literals(&mut program, id, &old);
+        name_literals(program, id, &old);
     }
-    Cow::Owned(program)
 }
 
 fn has_range_func(block: &Block) -> bool {

@@ -4,7 +4,7 @@ GOFC    = $(CARGO_TARGET_DIR)/release/gofc
 EXAMPLE = docs/examples/three_lowerings
 DEMO    = target/demo/three_lowerings
 
-.PHONY: demo help build test check bless fuzz mutants install conformance bench stress soak setup setup-test filetest clean
+.PHONY: demo help build test check bless fuzz edits mutants install conformance bench stress soak setup setup-test filetest clean
 
 demo: build ## build gofc, compile an example, run it
 	@mkdir -p target/demo
@@ -23,6 +23,7 @@ test: setup-test check build ## pass every test (what CI runs)
 	env --default-signal GOFC_MUTANTS_SECONDS=60 cargo test --workspace --quiet # programs of tests inherit what is ignored, by nohup for one
 	sh tests/runtime/run.sh
 	$(MAKE) --no-print-directory stress EVERY=8
+	$(MAKE) --no-print-directory edits N=3
 	$(MAKE) --no-print-directory conformance
 	@echo "all tests pass"
 
@@ -66,6 +67,10 @@ FUZZ = GOROOT=$$(python3 tests/setup.py paths | sed -n 's/^GOROOT=//p') python3 
 fuzz: build ## random programs, compared with Go (make fuzz N=1000 SEED=7 WITH=generics,channels)
 	$(FUZZ)/defers.py --gofc $(GOFC) --count $(or $(N),100) --seed $(or $(SEED),1)
 	$(FUZZ)/programs.py --gofc $(GOFC) --count $(or $(N),100) --seed $(or $(SEED),1) $(if $(WITH),--with $(WITH))
+
+edits: build ## after edits the program must be that of a build from nothing (make edits N=20 SEED=7)
+	python3 tests/edits.py --gofc $(GOFC) --count $(or $(N),20) --seed $(or $(SEED),1) \
+		$$(grep -l '^	"fmt"$$\|^import "fmt"' $$(python3 tests/setup.py paths | sed -n 's/^GOTEST=//p')/*.go | xargs grep -l '^// run$$')
 
 # What a process interns stays with it, so that each makes only so many.
 mutants: ## broken programs for parser and checker (make mutants MINUTES=60 SEED=1)

@@ -21,6 +21,7 @@ mod godebug;
 mod load;
 mod many;
 mod module;
+mod objects;
 mod only_main;
 mod options;
 mod output;

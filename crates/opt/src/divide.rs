@@ -10,6 +10,7 @@
 //! A part numbers its symbols, files and locations in the order in which it mentions them, so that it does not change with the others.
 
 use std::collections::BTreeSet;
+use std::hash::Hash;
 
 use ir::{
     Data, DataItem, DataKind, Func, Loc, LocData, Program, Sym, SymKind, Symbols, TYPE_LINKS,
@@ -215,8 +216,12 @@ impl<'a> Plan<'a> {
             contents: Vec::new(),
         };
         plan.find_homes(funcs, elsewhere);
-        plan.contents = plan.find_contents(funcs);
-        plan.find_outside(funcs);
+        for (contents, outside) in plan.find_contents(funcs) {
+            plan.contents.push(contents);
+            for sym in outside {
+                plan.outside[sym.0 as usize] = true;
+            }
+        }
         plan
     }
     /// The names of what the rest has and main has no copies of.
@@ -238,7 +243,8 @@ impl<'a> Plan<'a> {
         for (number, funcs) in funcs[..self.first_main].iter().enumerate() {
             homes.of_functions(funcs, number, &|it| !is_main(it));
         }
-        // Variables, and what they begin with, are where their package is.
+        homes.spread(&|it| !is_main(it));
+        // Variables that the rest does not mention, and what they begin with, are the rest's all the same.
         for data in program
             .data
             .iter()
@@ -287,8 +293,8 @@ impl<'a> Plan<'a> {
             self.homes[list.0 as usize] = Some(shared);
         }
     }
-    /// Follows what each part mentions.
-    fn find_contents(&self, funcs: &[Vec<Func>]) -> Vec<Vec<Sym>> {
+    /// Follows what each part mentions: gives its data, and what it has not.
+    fn find_contents(&self, funcs: &[Vec<Func>]) -> Vec<(Vec<Sym>, FxHashSet<Sym>)> {
         let mut left: Vec<Vec<Sym>> = vec![Vec::new(); funcs.len()];
         for data in &self.program.data {
             let home = self.homes[data.sym.0 as usize];
@@ -307,12 +313,13 @@ impl<'a> Plan<'a> {
                     func.for_symbols(|it| walk.mention(it));
                     walk.follow();
                 }
+                left.retain(|it| !walk.seen.contains(it));
                 left.sort_by_cached_key(|it| self.content_name(*it));
                 for sym in left {
                     walk.mention(sym);
                     walk.follow();
                 }
-                walk.found
+                (walk.found, walk.outside)
             })
             .collect()
     }
@@ -323,22 +330,6 @@ impl<'a> Plan<'a> {
             true => true,
             false => self.homes[at] == Some(part),
         }
-    }
-    fn find_outside(&mut self, funcs: &[Vec<Func>]) {
-        let mut outside = std::mem::take(&mut self.outside);
-        for (number, (funcs, data)) in funcs.iter().zip(&self.contents).enumerate() {
-            let mut mention = |sym: Sym| {
-                if !self.has(number, sym) {
-                    outside[sym.0 as usize] = true;
-                }
-            };
-            for func in funcs {
-                func.for_symbols(&mut mention);
-            }
-            let data = data.iter().filter_map(|it| data_of(self.program, *it));
-            data.flat_map(mentioned).for_each(&mut mention);
-        }
-        self.outside = outside;
     }
     /// Whether data of a part needs no symbol there.
     fn is_label(&self, part: usize, sym: Sym) -> bool {
@@ -354,14 +345,15 @@ impl<'a> Plan<'a> {
             return name.to_owned();
         };
         let mut digest = Xxh3::new();
-        digest.update(&data.align.to_le_bytes());
+        data.align.hash(&mut digest);
         for item in &data.items {
+            // Each item is told from the others by its kind and length, so that only equal data is called the same.
+            std::mem::discriminant(item).hash(&mut digest);
             match item {
-                DataItem::Bytes(bytes) => digest.update(bytes),
-                DataItem::Zeros(count) => digest.update(&count.to_le_bytes()),
+                DataItem::Bytes(bytes) => bytes.hash(&mut digest),
+                DataItem::Zeros(count) => count.hash(&mut digest),
                 DataItem::Addr(sym, off) | DataItem::Addr32(sym, off) => {
-                    digest.update(self.content_name(*sym).as_bytes());
-                    digest.update(&off.to_le_bytes());
+                    (self.content_name(*sym), off).hash(&mut digest);
                 }
             }
         }
@@ -442,6 +434,8 @@ struct Walk<'a> {
     part: usize,
     seen: FxHashSet<Sym>,
     found: Vec<Sym>,
+    /// Data mentioned that the part has not.
+    outside: FxHashSet<Sym>,
     /// How many of those found were looked into.
     done: usize,
 }
@@ -453,13 +447,19 @@ impl<'a> Walk<'a> {
             part,
             seen: FxHashSet::default(),
             found: Vec::new(),
+            outside: FxHashSet::default(),
             done: 0,
         }
     }
     fn mention(&mut self, sym: Sym) {
-        let known = data_of(self.plan.program, sym).is_some();
-        if known && self.plan.has(self.part, sym) && self.seen.insert(sym) {
-            self.found.push(sym);
+        if data_of(self.plan.program, sym).is_none() || !self.seen.insert(sym) {
+            return;
+        }
+        match self.plan.has(self.part, sym) {
+            true => self.found.push(sym),
+            false => {
+                self.outside.insert(sym);
+            }
         }
     }
     fn follow(&mut self) {

@@ -294,7 +294,7 @@ impl<'a> Plan<'a> {
         }
     }
     /// Follows what each part mentions: gives its data, and what it has not.
-    fn find_contents(&self, funcs: &[Vec<Func>]) -> Vec<(Vec<Sym>, FxHashSet<Sym>)> {
+    fn find_contents(&self, funcs: &[Vec<Func>]) -> Vec<(Vec<Sym>, Vec<Sym>)> {
         let mut left: Vec<Vec<Sym>> = vec![Vec::new(); funcs.len()];
         for data in &self.program.data {
             let home = self.homes[data.sym.0 as usize];
@@ -435,7 +435,7 @@ struct Walk<'a> {
     seen: FxHashSet<Sym>,
     found: Vec<Sym>,
     /// Data mentioned that the part has not.
-    outside: FxHashSet<Sym>,
+    outside: Vec<Sym>,
     /// How many of those found were looked into.
     done: usize,
 }
@@ -447,7 +447,7 @@ impl<'a> Walk<'a> {
             part,
             seen: FxHashSet::default(),
             found: Vec::new(),
-            outside: FxHashSet::default(),
+            outside: Vec::new(),
             done: 0,
         }
     }
@@ -457,9 +457,7 @@ impl<'a> Walk<'a> {
         }
         match self.plan.has(self.part, sym) {
             true => self.found.push(sym),
-            false => {
-                self.outside.insert(sym);
-            }
+            false => self.outside.push(sym),
         }
     }
     fn follow(&mut self) {

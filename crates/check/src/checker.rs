@@ -120,6 +120,7 @@ pub(crate) struct Checker<'a> {
     pub(crate) reach: Reach,
     /// Methods of declared types of compiled packages: they are not declared yet.
     pub(crate) undeclared_methods: Vec<ObjId>,
+    /// Whether they are being declared.
     pub(crate) declaring_methods: bool,
 }
 

@@ -86,7 +86,7 @@ impl Checker<'_> {
             return false;
         };
         let it = &self.funcs[func];
-        let of_generic = it.link_name.contains('[');
+        let of_generic = it.link_name.contains('['); // a method whose receiver has type parameters has them in its name
         !of_generic && it.type_params.is_empty() && !wanted.contains(symbol_of(it))
     }
     /// Enters a function, which has a body or not.

@@ -11,7 +11,7 @@ use crate::only_main::{Asked, Kept};
 use crate::options::Command;
 use crate::pipeline::{Session, count, is_main};
 use crate::toolchain::Work;
-use crate::{buildinfo, embed, godebug, only_main, parts, set};
+use crate::{embed, only_main, parts, set};
 
 /// A program that was compiled whole.
 pub(crate) struct Whole {
@@ -126,13 +126,12 @@ impl Session<'_> {
         };
         let main: Vec<_> = packages.last().into_iter().collect();
         let (path, module) = (input.path.as_deref(), input.module.as_ref());
-        let godebug = godebug::default(self.options, module, &main)?;
-        let info = buildinfo::text(self.options, path, module, packages, &godebug);
+        let description = self.description(packages, &main, path, module)?;
         let options = format!(
             "{:?} {:?}",
             self.options.codegen, self.options.build.strings
         );
-        let all = (digest, godebug, info, options, &self.places, input.lang);
+        let all = (digest, description, options, &self.places, input.lang);
         Ok(Some(cache.key(&all)))
     }
 

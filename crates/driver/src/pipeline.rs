@@ -143,12 +143,26 @@ impl Session<'_> {
         path: Option<&str>,
         module: Option<&Module>,
     ) -> Result<(), Failure> {
-        let godebug = godebug::default(self.options, module, main)?;
-        let info = buildinfo::text(self.options, path, module, packages, &godebug);
-        for (name, value) in [("godebugDefault", &godebug), ("modinfo", &info)] {
-            set::string(program, &format!("runtime.{name}"), value).map_err(Failure::World)?;
+        for (name, value) in self.description(packages, main, path, module)? {
+            set::string(program, name, &value).map_err(Failure::World)?;
         }
         Ok(())
+    }
+
+    /// What a program knows of itself: the variables, and their values.
+    pub(crate) fn description(
+        &self,
+        packages: &[ast::Package],
+        main: &[&ast::Package],
+        path: Option<&str>,
+        module: Option<&Module>,
+    ) -> Result<[(&'static str, String); 2], Failure> {
+        let godebug = godebug::default(self.options, module, main)?;
+        let info = buildinfo::text(self.options, path, module, packages, &godebug);
+        Ok([
+            ("runtime.godebugDefault", godebug),
+            ("runtime.modinfo", info),
+        ])
     }
 
     /// [ast] -> (check) -> typed

@@ -4,7 +4,7 @@
 //! Reading order: `lower` (the context and its worklist), `repr` (what a value is to the machine), `abi_assign` (how calls pass values),
 //! `plan` (which lowering each defer gets), `escape` (what may live in the frame), `func` (one function), `mem`, `expr*`, `call`,
 //! `assign`, `stmt`, `range`, `rangefunc`, `switch`, `convert`, `string`, `slice`, `iface`, `closure`, `defer`, `builtin`, `intrinsics`, `print`, `init`; then the
-//! descriptors: `names`, `rtype`, `itab`, `eq`, `wrapper`.
+//! descriptors: `names`, `rtype`, `itab`, `eq`, `wrapper`; and `rest`, where only package main is lowered.
 //!
 //! Precondition: `check` reported no error.
 
